@@ -1,0 +1,61 @@
+/** The only door to the core. Everything named here is plain data and functions of their arguments alone. */
+export { applyEdits, type TextEdit } from './text/edits';
+export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
+export { decodeUtf8 } from './text/decode';
+export { nearest } from './text/nearest';
+export {
+  addDays,
+  addMonths,
+  calendarDateOf,
+  daysBetween,
+  parseCalendarDate,
+  type CalendarDate,
+} from './model/calendar-date';
+export {
+  CONFIG_FILE_NAME,
+  configFields,
+  DEFAULT_CONFIG,
+  parseConfigFile,
+  type Config,
+  type ConfigFile,
+  type Person,
+} from './model/config';
+export type { GoalFile, Unreadable, YamlDocument } from './model/document';
+export { FIELDS, type FieldDefinition, type Shape } from './model/fields';
+export { gitIgnoreMatcher, type IgnoreFile } from './model/git-ignore';
+export type { Answer, CheckIn, Goal, Located, Maybe } from './model/goal';
+export { FILE_SIZE_LIMIT, parseGoalFile, type GoalFileInput } from './model/goal-file';
+export { goalPathMatcher } from './model/goal-paths';
+export { createGoalSet, isActive, isObjective, type GoalSet } from './model/goal-set';
+export {
+  CHECK_IN_QUESTIONS,
+  DIAGNOSIS_QUESTIONS,
+  REFLECTION_QUESTIONS,
+  type Question,
+} from './model/questions';
+export {
+  isAtLeast,
+  SEVERITIES,
+  SEVERITY_SETTINGS,
+  type Severity,
+  type SeveritySetting,
+} from './model/severity';
+export {
+  CADENCES,
+  CAUSE_KINDS,
+  GOAL_TYPES,
+  HEALTH,
+  SET_BY,
+  STATUSES,
+  VISIBILITIES,
+  type Cadence,
+  type GoalType,
+  type Health,
+  type Status,
+  type ValueDefinition,
+} from './model/vocabulary';
+export { atMostFifty, checkConfigFile, checkGoalFile, checkGoalSet } from './rules/check';
+export { RULES } from './rules/index';
+export type { Problem, ProblemFix } from './rules/problem';
+export type { Rule, SetContext } from './rules/rule';
+export { cadenceOf, dueItemOf, findDue, type DueItem, type DueKind, type DueState } from './schedule/due';

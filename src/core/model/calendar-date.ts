@@ -1,0 +1,87 @@
+/**
+ * Calendar dates as `YYYY-MM-DD` strings in the proleptic Gregorian calendar, years 1 to 9999. Never a `Date`: nothing
+ * here knows a clock or a time zone. Such strings sort as their dates do, so `<` compares them.
+ */
+
+declare const calendarDate: unique symbol;
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The date a text says exactly (`YYYY-MM-DD`, and it exists), else `undefined`. */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return undefined;
+  return calendarDateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** The date of these numbers (month and day from 1), or `undefined` where the calendar has none. */
+export function calendarDateOf(year: number, month: number, day: number): CalendarDate | undefined {
+  const exists =
+    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? format({ year, month, day }) : undefined;
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return fromDayNumber(dayNumber(partsOf(date)) + days);
+}
+
+/** Keeps the day of the month, or takes the month's last day where it is shorter. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = partsOf(date);
+  const total = year * 12 + (month - 1) + months;
+  const inYear = Math.floor(total / 12);
+  const inMonth = total - inYear * 12 + 1;
+  return format({ year: inYear, month: inMonth, day: Math.min(day, daysInMonth(inYear, inMonth)) });
+}
+
+/** Whole days from one date to another, negative when the other is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(partsOf(to)) - dayNumber(partsOf(from));
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function partsOf(date: CalendarDate): Parts {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+/** What would lie past the last date is the last date: text comparison needs years of four digits. */
+function format({ year, month, day }: Parts): CalendarDate {
+  if (year > 9999) return '9999-12-31' as CalendarDate;
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+}
+
+/** Days since 1970-01-01: Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms"). */
+function dayNumber({ year, month, day }: Parts): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** The same source's `civil_from_days`. */
+function fromDayNumber(days: number): CalendarDate {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
+  return format({ year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day });
+}

@@ -1,0 +1,65 @@
+/** The text of one file -> everything known of it alone. Never throws, whatever the text is. */
+import { readBody, type Body } from '../parse/body';
+import { readFrontMatter } from '../parse/front-matter';
+import { createSourceText } from '../text/source-text';
+import type { GoalFile, Unreadable } from './document';
+import { FIELDS } from './fields';
+import { DIAGNOSIS_QUESTIONS } from './questions';
+import { readAnswers, readCheckIn } from './read-check-in';
+import { NO_GOAL, readGoal } from './read-goal';
+
+/** A larger file is refused; ask for its size before reading it. In bytes, and in UTF-16 units of a text. */
+export const FILE_SIZE_LIMIT = 4 * 1024 * 1024;
+
+export interface GoalFileInput {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly content: string | { readonly unreadable: Unreadable };
+}
+
+/** `undefined` for a file without front matter, which is no goal. */
+export function parseGoalFile(input: GoalFileInput, extraFields: ReadonlySet<string>): GoalFile | undefined {
+  const { path, content } = input;
+  if (typeof content !== 'string') return unreadableGoalFile(path, content.unreadable);
+  if (content.length > FILE_SIZE_LIMIT) return unreadableGoalFile(path, 'size');
+
+  const source = createSourceText(content);
+  const frontMatter = readFrontMatter(source);
+  const { scan, yaml } = frontMatter;
+  if (scan.kind === 'none') return undefined;
+  const body = scan.kind === 'block' ? readBody(source, scan.bodyLine) : NO_BODY;
+  const { goal, issues } =
+    yaml.root === undefined ? { goal: NO_GOAL, issues: [] } : readGoal(yaml.root, extraFields);
+  return {
+    path,
+    source,
+    yaml,
+    fields: FIELDS,
+    issues: yaml.errors.length === 0 ? issues : [],
+    unreadable: undefined,
+    frontMatter,
+    goal,
+    checkIns: body.checkIns.map(readCheckIn),
+    diagnosis: readAnswers(body.diagnosis, DIAGNOSIS_QUESTIONS),
+    body,
+  };
+}
+
+const NO_BODY: Body = readBody(createSourceText(''), 0);
+
+function unreadableGoalFile(path: string, unreadable: Unreadable): GoalFile {
+  const source = createSourceText('');
+  return {
+    path,
+    source,
+    yaml: { root: undefined, errors: [], limit: undefined },
+    fields: FIELDS,
+    issues: [],
+    unreadable,
+    frontMatter: readFrontMatter(source),
+    goal: NO_GOAL,
+    checkIns: [],
+    diagnosis: [],
+    body: NO_BODY,
+  };
+}

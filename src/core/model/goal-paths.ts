@@ -1,0 +1,33 @@
+/** Which paths are goal files. Paths are relative to the root, with `/`. */
+import picomatch from 'picomatch';
+import type { Config } from './config';
+
+/** Folders nobody's goals are in. */
+const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+const PICOMATCH_OPTIONS = { dot: true, noextglob: true, nonegate: true } as const;
+
+/** A pattern's matcher backtracks at its stars: more than these in one folder's name could take very long. */
+const MOST_STARS_IN_A_SEGMENT = 3;
+const LONGEST_GLOB = 256;
+
+/** A test for the paths that a configuration calls goal files; what git ignores is not known here. */
+export function goalPathMatcher(config: Pick<Config, 'goals' | 'exclude'>): (path: string) => boolean {
+  const includes = picomatch([...config.goals], PICOMATCH_OPTIONS);
+  const excludes = picomatch([...config.exclude], PICOMATCH_OPTIONS);
+  return (path) =>
+    !path.split('/').some((segment) => NEVER.has(segment)) && includes(path) && !excludes(path);
+}
+
+/** Whether a pattern may be used: short, and quick to match whatever the path is. */
+export function isSafeGlob(glob: string): boolean {
+  if (glob === '' || glob.length > LONGEST_GLOB) return false;
+  const segments = glob.split('/').filter((segment) => segment !== '**');
+  const globstars = glob.split('/').length - segments.length;
+  const braces = glob.split('{').length - 1;
+  return (
+    globstars <= MOST_STARS_IN_A_SEGMENT &&
+    braces <= MOST_STARS_IN_A_SEGMENT &&
+    segments.every((segment) => segment.split('*').length - 1 <= MOST_STARS_IN_A_SEGMENT)
+  );
+}

@@ -1,0 +1,55 @@
+/** A log entry as a check-in: its date, its kind and the answers to the questions known for it. */
+import type { LabelledItem, LogEntry } from '../parse/body';
+import { parseCalendarDate } from './calendar-date';
+import type { Answer, CheckIn } from './goal';
+import { questionsOf, type Question } from './questions';
+import { HEALTH } from './vocabulary';
+
+export function readCheckIn(entry: LogEntry): CheckIn {
+  const [first = '', ...rest] = entry.heading.split(/[ \t]+/);
+  const kind = rest.join(' ').toLowerCase() === 'reflection' ? 'reflection' : 'check-in';
+  const answers = readAnswers(entry.items, questionsOf(kind));
+  const said = (label: string): string => answers.find((answer) => answer.label === label)?.value ?? '';
+  const known = rest.length === 0 || kind === 'reflection';
+  return {
+    kind,
+    date: known ? parseCalendarDate(first) : undefined,
+    heading: { value: entry.heading, span: entry.headingSpan },
+    span: entry.span,
+    answers,
+    focus: parseFocus(said('Focus')),
+    health: HEALTH.find(({ value }) => value === said('Health').toLowerCase())?.value,
+    reading: parseReading(said('Metric')),
+  };
+}
+
+/** The items whose label is one of the questions', in their order in the text; the first of a label counts. */
+export function readAnswers(
+  items: readonly LabelledItem[],
+  questions: readonly Question[],
+): readonly Answer[] {
+  const answers: Answer[] = [];
+  for (const item of items) {
+    const label = item.label.toLowerCase().replace(/\s+/g, ' ');
+    const question = questions.find((known) => known.label.toLowerCase() === label);
+    if (question === undefined || answers.some((answer) => answer.label === question.label)) continue;
+    answers.push({
+      label: question.label,
+      labelSpan: item.labelSpan,
+      value: item.answer,
+      valueSpan: item.answerSpan,
+      span: item.span,
+    });
+  }
+  return answers;
+}
+
+/** An integer from 1 to 10, else `undefined`. */
+export function parseFocus(text: string): number | undefined {
+  return /^(?:[1-9]|10)$/.test(text) ? Number(text) : undefined;
+}
+
+/** A number as the metric's reading: digits with an optional sign and decimal point, else `undefined`. */
+export function parseReading(text: string): number | undefined {
+  return /^[-+]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+}

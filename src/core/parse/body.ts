@@ -1,0 +1,188 @@
+/**
+ * The body of a goal file: the check-in log, the diagnosis and the comments that turn a rule off. Structure is
+ * CommonMark's, read by markdown-it's block rules (inline markup is never parsed); a heading in a fence, a quote or a
+ * list is no heading. Labels are found in the text as written, so that every span is exact.
+ */
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { SourceText, Span } from '../text/source-text';
+
+/** A log longer than this is refused, because block parsing takes up to 2 seconds for each MiB. */
+export const BODY_LIMIT = 256 * 1024;
+
+export interface Body {
+  readonly checkIns: readonly LogEntry[];
+  /** The items under `## Diagnosis`. */
+  readonly diagnosis: readonly LabelledItem[];
+  /** The span of the `## Check-ins` heading's text, where there is one. */
+  readonly logHeading: Span | undefined;
+  /** Rule ids named by `<!-- goalmark-disable ... -->` comments. */
+  readonly disabledRules: ReadonlySet<string>;
+  /** Whether the body is longer than `BODY_LIMIT` and has something to read, which then was not read. */
+  readonly tooLong: boolean;
+}
+
+/** One `###` below `## Check-ins`, whatever its heading says. */
+export interface LogEntry {
+  /** The heading's text, without `###`. */
+  readonly heading: string;
+  readonly headingSpan: Span;
+  /** From the heading's line to the next heading of its section or above, or to the end of the text. */
+  readonly span: Span;
+  readonly items: readonly LabelledItem[];
+}
+
+/** A list item `Label: answer`. */
+export interface LabelledItem {
+  /** As written, without markup. */
+  readonly label: string;
+  readonly labelSpan: Span;
+  /** The first line's answer and what follows in nested blocks; empty when there is none. */
+  readonly answer: string;
+  /** The answer on the label's own line; empty, where the answer would go, when there is none. */
+  readonly answerSpan: Span;
+  /** The whole list item, without its last line's end. */
+  readonly span: Span;
+}
+
+const EMPTY: Body = {
+  checkIns: [],
+  diagnosis: [],
+  logHeading: undefined,
+  disabledRules: new Set(),
+  tooLong: false,
+};
+
+/** Most files are quickly known to hold nothing that the block parser would find. */
+const WORTH_PARSING = /check-ins|diagnosis|goalmark-disable/i;
+
+const markdown = new MarkdownIt('commonmark');
+markdown.core.ruler.enableOnly(['normalize', 'block']);
+
+/** Reads the body that starts at a line (from 0) of a goal file. */
+export function readBody(source: SourceText, firstLine: number): Body {
+  const body = source.text.slice(source.lineSpan(firstLine).start);
+  if (!WORTH_PARSING.test(body)) return EMPTY;
+  if (body.length > BODY_LIMIT) return { ...EMPTY, tooLong: true };
+
+  const tokens = markdown.parse(body, {});
+  const sections = sectionsOf(tokens, source, firstLine);
+  const log = sections.filter(({ title, level }) => level === 2 && title.toLowerCase() === 'check-ins');
+  const diagnosis = sections.filter(({ title, level }) => level === 2 && title.toLowerCase() === 'diagnosis');
+  return {
+    checkIns: log.flatMap((section) => entriesOf(section, sections, tokens, source, firstLine)),
+    diagnosis: diagnosis.flatMap(({ from, to }) => itemsOf(tokens.slice(from, to), source, firstLine)),
+    logHeading: log[0]?.titleSpan,
+    disabledRules: disabledIn(tokens),
+    tooLong: false,
+  };
+}
+
+/** What stands between a heading and the next one of any level. */
+interface Section {
+  readonly level: number;
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** The line of the heading, counted in the whole text. */
+  readonly line: number;
+  /** The tokens below the heading. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function sectionsOf(tokens: readonly Token[], source: SourceText, firstLine: number): Section[] {
+  const opens = tokens.flatMap((token, index) =>
+    token.type === 'heading_open' && token.level === 0 ? [index] : [],
+  );
+  return opens.map((index, position) => {
+    const token = tokens[index];
+    const title = tokens[index + 1]?.content.trim() ?? '';
+    const line = firstLine + (token?.map?.[0] ?? 0);
+    const { start, end } = source.lineSpan(line);
+    const at = start + Math.max(0, source.text.slice(start, end).indexOf(title));
+    return {
+      level: Number(token?.tag.slice(1) ?? 0),
+      title,
+      titleSpan: title === '' ? { start, end } : { start: at, end: at + title.length },
+      line,
+      from: index + 3,
+      to: opens[position + 1] ?? tokens.length,
+    };
+  });
+}
+
+function entriesOf(
+  log: Section,
+  sections: readonly Section[],
+  tokens: readonly Token[],
+  source: SourceText,
+  firstLine: number,
+): LogEntry[] {
+  const below = sections.slice(sections.indexOf(log) + 1);
+  const stop = below.findIndex(({ level }) => level <= 2);
+  const inLog = stop === -1 ? below : below.slice(0, stop);
+  const after = stop === -1 ? undefined : below[stop];
+  const entries = inLog.filter(({ level }) => level === 3);
+  return entries.map((entry, index) => {
+    const next = entries[index + 1] ?? after;
+    const end = next === undefined ? source.text.length : source.lineSpan(next.line).start;
+    // A deeper heading does not end the entry, so its items go on to the next entry's heading.
+    const to = next === undefined ? tokens.length : next.from - 3;
+    return {
+      heading: entry.title,
+      headingSpan: entry.titleSpan,
+      span: { start: source.lineSpan(entry.line).start, end },
+      items: itemsOf(tokens.slice(entry.from, to), source, firstLine),
+    };
+  });
+}
+
+/** The labelled items of the outermost lists. */
+function itemsOf(tokens: readonly Token[], source: SourceText, firstLine: number): LabelledItem[] {
+  return tokens.flatMap((token) => {
+    if (token.type !== 'list_item_open' || token.level !== 1 || token.map == null) return [];
+    const item = labelledItem(source, firstLine + token.map[0], firstLine + token.map[1]);
+    return item === undefined ? [] : [item];
+  });
+}
+
+const LABELLED =
+  /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)((?:\*\*|__)?)([a-z][a-z -]{0,30})(?:\2:|:\2)(?:[ \t]+|$)/i;
+
+function labelledItem(source: SourceText, line: number, nextLine: number): LabelledItem | undefined {
+  const first = source.lineSpan(line);
+  const text = source.text.slice(first.start, first.end);
+  const match = LABELLED.exec(text);
+  if (match === null) return undefined;
+  const [whole, marker = '', emphasis = '', label = ''] = match;
+  const labelStart = first.start + marker.length + emphasis.length;
+  const lines = Array.from({ length: nextLine - line - 1 }, (_, index) =>
+    source.lineText(line + 1 + index).trim(),
+  );
+  const rest = text.slice(whole.length).trim();
+  const blank = text.slice(whole.length).length - text.slice(whole.length).trimStart().length;
+  const answerStart = first.start + whole.length + blank;
+  const last = lines.findLastIndex((later) => later !== '');
+  return {
+    label: label.trim(),
+    labelSpan: { start: labelStart, end: labelStart + label.trim().length },
+    answer: [rest, ...lines].join('\n').trim(),
+    answerSpan: { start: answerStart, end: answerStart + rest.length },
+    span: { start: first.start, end: source.lineSpan(line + 1 + last).end },
+  };
+}
+
+const DISABLE = 'goalmark-disable';
+
+/** Comments count where CommonMark has them: as a block or within a paragraph, not in code. */
+function disabledIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const token of tokens) {
+    if (token.type !== 'html_block' && token.type !== 'inline') continue;
+    for (const comment of token.content.split('<!--').slice(1)) {
+      const text = comment.slice(0, Math.max(0, comment.indexOf('-->'))).trim();
+      if (!text.startsWith(DISABLE)) continue;
+      for (const id of text.slice(DISABLE.length).split(/[\s,]+/)) if (id !== '') ids.add(id);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,105 @@
+/**
+ * What a YAML parser's error means to a person: the parser says "nested mappings are not allowed in compact mappings"
+ * at one character, the author wrote a colon in a sentence. Looks at the line the error stands in; says what is wrong
+ * as a code, not in words.
+ */
+import type { ErrorCode } from 'yaml';
+import { lineSpanAt } from '../text/line-at';
+import type { Span } from '../text/source-text';
+import type { YamlError } from './yaml-tree';
+
+/** A `YAMLParseError` as plain data. */
+export interface ParserError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+export function explainYamlError(yaml: string, { code, message, pos }: ParserError): YamlError {
+  const line = lineAt(yaml, pos[0]);
+  const span = { start: pos[0], end: Math.max(pos[0], Math.min(pos[1], line.span.end)) };
+  const other: YamlError = { code: 'other', span, detail: message };
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return { code: 'tab', span: tabsOf(line), detail: '' };
+    case 'BAD_SCALAR_START': {
+      const value = valueIn(line, pos[0]);
+      return { code: 'reserved-start', span: value, detail: yaml.charAt(value.start) };
+    }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return explainKey(yaml, line, pos[0]) ?? other;
+    case 'UNEXPECTED_TOKEN': {
+      const value = plainValue(line);
+      return value === undefined ? other : { code: 'text-after-value', span: value, detail: '' };
+    }
+    case 'DUPLICATE_KEY':
+      return { code: 'duplicate-key', span, detail: '' };
+    default:
+      return tabsOf(line).end > line.span.start ? { code: 'tab', span: tabsOf(line), detail: '' } : other;
+  }
+}
+
+/** Where a line's prose ends: before trailing blanks and before a comment, which has a blank on both sides of its `#`. */
+export function proseEnd(line: string): number {
+  const comment = /[ \t]#[ \t]/.exec(line);
+  return line.slice(0, comment?.index ?? line.length).trimEnd().length;
+}
+
+interface Line {
+  readonly span: Span;
+  readonly text: string;
+}
+
+function explainKey(yaml: string, line: Line, at: number): YamlError | undefined {
+  const value = plainValue(line);
+  if (value !== undefined && /:(?:[ \t]|$)/.test(yaml.slice(value.start, value.end))) {
+    return { code: 'colon-in-prose', span: value, detail: '' };
+  }
+  const unspaced = /^[ \t]*[\w-]+:(?=[^\s:/])/.exec(line.text);
+  if (unspaced !== null) {
+    const end = line.span.start + unspaced[0].length;
+    return { code: 'no-space-after-colon', span: { start: end - 1, end }, detail: '' };
+  }
+  const next = lineAt(yaml, line.span.end + 1);
+  if (at < next.span.start && indentOf(next) > indentOf(line) && next.text.trim() !== '') {
+    return {
+      code: 'indent',
+      span: { start: next.span.start + indentOf(next), end: next.span.start + next.text.trimEnd().length },
+      detail: '',
+    };
+  }
+  return undefined;
+}
+
+/** The value of a `key: value` or `- value` line, to the end of the line; block scalar headers are no such value. */
+function plainValue(line: Line): Span | undefined {
+  const match = /^[ \t]*(?:-[ \t]+)?(?:[\w-]+:[ \t]+)?/.exec(line.text);
+  const start = line.span.start + (match?.[0].length ?? 0);
+  const end = line.span.start + proseEnd(line.text);
+  if (start >= end || match === null || match[0].trim() === '') return undefined;
+  return /^[|>]/.test(line.text.slice(match[0].length)) ? undefined : { start, end };
+}
+
+function valueIn(line: Line, start: number): Span {
+  const whole = plainValue(line);
+  if (whole?.start === start) return whole;
+  // Inside a flow collection the value ends with its item.
+  const rest = line.text.slice(start - line.span.start);
+  const length = /^[^,\]}]*/.exec(rest)?.[0].trimEnd().length ?? 0;
+  return { start, end: start + Math.max(length, 1) };
+}
+
+function tabsOf(line: Line): Span {
+  const indent = /^[ \t]*/.exec(line.text)?.[0] ?? '';
+  return { start: line.span.start, end: line.span.start + (indent.includes('\t') ? indent.length : 0) };
+}
+
+function indentOf(line: Line): number {
+  return line.text.length - line.text.trimStart().length;
+}
+
+function lineAt(yaml: string, offset: number): Line {
+  const span = lineSpanAt(yaml, offset);
+  return { span, text: yaml.slice(span.start, span.end) };
+}

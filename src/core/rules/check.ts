@@ -1,0 +1,105 @@
+/**
+ * Runs the rules and turns what they find into problems: configured severities, `goalmark-disable` comments, positions,
+ * order, and at most 50 problems a file. Rules of one file are run apart from those of the set, so that an editor can
+ * keep the former while other files change.
+ */
+import type { CalendarDate } from '../model/calendar-date';
+import type { Config, ConfigFile } from '../model/config';
+import type { GoalFile, YamlDocument } from '../model/document';
+import type { GoalSet } from '../model/goal-set';
+import { isAtLeast, type Severity } from '../model/severity';
+import type { SourceText } from '../text/source-text';
+import { RULES } from './index';
+import type { Problem } from './problem';
+import type { Finding, Rule, SetContext } from './rule';
+
+export const MOST_PROBLEMS_IN_A_FILE = 50;
+
+/** The problems of one goal file alone, in the order of its text. */
+export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
+  return atMostFifty(
+    RULES.flatMap((rule) => {
+      if (rule.scope === 'set' || isOff(rule, file, config)) return [];
+      const findings = rule.scope === 'file' ? rule.check(file, { today }) : rule.check(file);
+      return findings.map((finding) => problemOf(rule, finding, file, config, NO_SOURCES));
+    }),
+  );
+}
+
+/** The problems of the configuration file; its own `rules` apply to itself too. */
+export function checkConfigFile(file: ConfigFile): readonly Problem[] {
+  return atMostFifty(
+    RULES.flatMap((rule) => {
+      if (rule.scope !== 'document' || file.config.severities.get(rule.id) === 'off') return [];
+      return rule.check(file).map((finding) => problemOf(rule, finding, file, file.config, NO_SOURCES));
+    }),
+  );
+}
+
+/** The problems of how the files fit together, by the path of the file each is reported in. */
+export function checkGoalSet(set: GoalSet, context: SetContext): ReadonlyMap<string, readonly Problem[]> {
+  const sources = new Map(set.files.map((file) => [file.path, file.source]));
+  const byPath = new Map<string, Problem[]>();
+  for (const rule of RULES) {
+    if (rule.scope !== 'set') continue;
+    for (const finding of rule.check(set, context)) {
+      const { file } = finding;
+      if (isOff(rule, file, set.config)) continue;
+      const problem = problemOf(rule, finding, file, set.config, sources);
+      const problems = byPath.get(file.path);
+      if (problems === undefined) byPath.set(file.path, [problem]);
+      else problems.push(problem);
+    }
+  }
+  return new Map([...byPath].map(([path, problems]) => [path, atMostFifty(problems)]));
+}
+
+/** In the order of the text; where there are more than fifty, the first ones. */
+export function atMostFifty(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems]
+    .sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+    )
+    .slice(0, MOST_PROBLEMS_IN_A_FILE);
+}
+
+const NO_SOURCES: ReadonlyMap<string, SourceText> = new Map();
+
+function isOff(rule: Rule, file: GoalFile, config: Config): boolean {
+  return config.severities.get(rule.id) === 'off' || file.body.disabledRules.has(rule.id);
+}
+
+function problemOf(
+  rule: Rule,
+  finding: Finding,
+  { path, source }: Pick<YamlDocument, 'path' | 'source'>,
+  config: Config,
+  sources: ReadonlyMap<string, SourceText>,
+): Problem {
+  return {
+    file: path,
+    rule: rule.id,
+    severity: severityOf(rule, finding, config),
+    message: finding.message,
+    range: source.rangeOf(finding.span),
+    related: (finding.related ?? []).flatMap((place) => {
+      const other = sources.get(place.path);
+      return other === undefined
+        ? []
+        : [{ file: place.path, range: other.rangeOf(place.span), message: place.message }];
+    }),
+    fixes: (finding.fixes ?? []).map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+    })),
+  };
+}
+
+function severityOf(rule: Rule, finding: Finding, config: Config): Severity {
+  const configured = config.severities.get(rule.id);
+  const severity =
+    configured === undefined || configured === 'off' ? (finding.severity ?? rule.severity) : configured;
+  const { atMost } = finding;
+  return atMost !== undefined && isAtLeast(severity, atMost) ? atMost : severity;
+}

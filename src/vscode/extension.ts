@@ -1,0 +1,3 @@
+export function activate(): void {
+  // nothing is registered yet
+}
