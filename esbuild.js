@@ -2,8 +2,6 @@
  * Builds what ships, each one file with everything in it: `dist/extension.js` (desktop and remote), `dist/web/extension.js`
  * (the browser) and `dist/cli.js`. `--watch` builds again on changes; `--metafile` also says what each file is made of.
  */
-const { builtinModules } = require('node:module');
-const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const packageJson = require('./package.json');
@@ -24,8 +22,16 @@ const REPLACED = {
     exports.toString = (text) => text;
     exports.arrayify = (value) => (value ? (Array.isArray(value) ? value : [value]) : []);
     exports.startsWith = (text, start) => text.startsWith(start);`,
-  // Inline markdown is never parsed: no links are looked for and no entities decoded.
-  'linkify-it/build/index.mjs': 'export default class LinkifyIt { set() { return this; } }',
+  // Of markdown-it only the block rules run: no links are looked for, no entities decoded, no addresses resolved.
+  'linkify-it/build/index.mjs': 'export class LinkifyIt {}',
+  'entities/dist/index.js': 'export const decodeHTMLStrict = (text) => text;',
+  'mdurl/index.mjs': `
+    export const parse = () => ({});
+    export const format = () => '';
+    export const encode = (text) => text;
+    export const decode = (text) => text;`,
+  'uc.micro/build/index.mjs': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
+  'punycode.js/punycode.es6.js': 'export default {};',
 };
 
 const cage = {
@@ -54,11 +60,13 @@ const shared = {
   logLevel: 'info',
   metafile: process.argv.includes('--metafile'),
   plugins: [cage],
+  // The one build of yaml in modules, so that what is not used stays out.
+  alias: { yaml: path.join(__dirname, 'node_modules/yaml/browser/index.js') },
   define: { 'globalThis.GOALMARK_VERSION': JSON.stringify(packageJson.version) },
 };
 
-const bundles = [
-  {
+const configurations = {
+  desktop: {
     ...shared,
     entryPoints: ['src/vscode/extension.ts'],
     outfile: 'dist/extension.js',
@@ -66,33 +74,33 @@ const bundles = [
     mainFields: ['module', 'main'],
     external: ['vscode'],
   },
-  {
+  web: {
     ...shared,
     entryPoints: ['src/vscode/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     external: ['vscode'],
   },
-  {
+  cli: {
     ...shared,
     entryPoints: ['src/cli/bin.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
     mainFields: ['module', 'main'],
-    external: builtinModules,
     banner: { js: '#!/usr/bin/env node' },
   },
-].filter(({ entryPoints: [entry] }) => fs.existsSync(entry));
+};
 
 async function main() {
   if (process.argv.includes('--watch')) {
-    for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+    for (const bundle of Object.values(configurations)) await (await esbuild.context(bundle)).watch();
     return;
   }
-  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const results = await Promise.all(Object.values(configurations).map((bundle) => esbuild.build(bundle)));
   for (const { metafile } of results) {
     if (metafile !== undefined) console.log(await esbuild.analyzeMetafile(metafile));
   }
 }
 
-void main().catch(() => process.exit(1));
+module.exports = { configurations };
+if (require.main === module) void main().catch(() => process.exit(1));

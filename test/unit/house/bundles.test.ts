@@ -1,0 +1,87 @@
+/** What ships: nothing that evaluates text, nothing a browser lacks, nothing to install. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+import esbuild from 'esbuild';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const { configurations } = require(path.join(ROOT, 'esbuild.js')) as {
+  configurations: Readonly<Record<string, esbuild.BuildOptions>>;
+};
+
+async function bundle(name: string, changes: esbuild.BuildOptions = {}): Promise<string> {
+  const options = configurations[name];
+  assert.ok(options !== undefined, `esbuild.js builds no ${name}`);
+  const result = await esbuild.build({
+    ...options,
+    ...changes,
+    absWorkingDir: ROOT,
+    write: false,
+    sourcemap: false,
+    logLevel: 'error',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+function required(code: string): string[] {
+  return [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
+}
+
+describe('the bundles', function () {
+  this.timeout(30_000);
+
+  for (const name of ['desktop', 'web', 'cli']) {
+    it(`evaluate no text (${name})`, async () => {
+      const code = await bundle(name);
+      assert.ok(code.length > 10_000);
+      assert.doesNotMatch(code, /(?<![\w.$])eval\(/);
+      assert.doesNotMatch(code, /js-yaml|jsyaml|safeLoad/);
+    });
+  }
+
+  it('require nothing but the editor, and on the command line node', async () => {
+    assert.deepEqual([...new Set(required(await bundle('desktop')))], ['vscode']);
+    assert.deepEqual([...new Set(required(await bundle('web')))], ['vscode']);
+    const builtin = (name: string): boolean => builtinModules.includes(name.replace(/^node:/, ''));
+    assert.deepEqual(
+      required(await bundle('cli')).filter((name) => !builtin(name)),
+      [],
+    );
+  });
+
+  it('keep to the size the editor loads quickly: 300 KB', async () => {
+    const size = Buffer.byteLength(await bundle('desktop'));
+    assert.ok(size < 300 * 1024, `dist/extension.js has ${size} bytes`);
+  });
+
+  it('run the core where there is no process, Buffer or require', async () => {
+    const code = await bundle('web', {
+      entryPoints: ['src/core/index.ts'],
+      format: 'iife',
+      globalName: 'goalmark',
+    });
+    const example = readFileSync(
+      path.join(ROOT, 'test/workspace/goals/ana/plain-language-updates.md'),
+      'utf8',
+    );
+    const script = `${code}
+      const file = goalmark.parseGoalFile({ path: 'goals/ana/a.md', content: example }, new Set());
+      const set = goalmark.createGoalSet([file], goalmark.DEFAULT_CONFIG);
+      const today = goalmark.parseCalendarDate('2026-03-01');
+      JSON.stringify({
+        globals: [typeof process, typeof Buffer, typeof require],
+        id: file.goal.id.value,
+        problems: goalmark.checkGoalFile(file, goalmark.DEFAULT_CONFIG, goalmark.parseCalendarDate('2026-04-30')).length,
+        due: goalmark.findDue(set, today)[0].due,
+      });`;
+    const result: unknown = vm.runInNewContext(script, { example, TextDecoder });
+    assert.deepEqual(JSON.parse(String(result)), {
+      globals: ['undefined', 'undefined', 'undefined'],
+      id: 'plain-language-updates',
+      problems: 0,
+      due: '2026-03-11',
+    });
+  });
+});
