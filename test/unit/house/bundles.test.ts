@@ -7,11 +7,13 @@ import vm from 'node:vm';
 import esbuild from 'esbuild';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const { configurations } = require(path.join(ROOT, 'esbuild.js')) as {
-  configurations: Readonly<Record<string, esbuild.BuildOptions>>;
-};
+
+type Configurations = Readonly<Record<string, esbuild.BuildOptions>>;
 
 async function bundle(name: string, changes: esbuild.BuildOptions = {}): Promise<string> {
+  const { configurations } = (await import(path.join(ROOT, 'esbuild.js'))) as {
+    configurations: Configurations;
+  };
   const options = configurations[name];
   assert.ok(options !== undefined, `esbuild.js builds no ${name}`);
   const result = await esbuild.build({
