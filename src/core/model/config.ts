@@ -19,8 +19,8 @@ export interface Config {
   /** Globs relative to the root. */
   readonly goals: readonly string[];
   readonly exclude: readonly string[];
-  /** `undefined` where the format's default holds: monthly, for an objective quarterly. */
-  readonly cadence: Cadence | undefined;
+  /** Of goals that do not say; objectives have their own default. */
+  readonly cadence: Cadence;
   readonly dueSoonDays: number;
   readonly maxActiveGoals: number;
   readonly extraFields: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export interface Config {
 export const DEFAULT_CONFIG: Config = {
   goals: ['goals/**/*.md', '**/*.goal.md'],
   exclude: [],
-  cadence: undefined,
+  cadence: 'monthly',
   dueSoonDays: 7,
   maxActiveGoals: 3,
   extraFields: new Set(),
@@ -46,7 +46,28 @@ export interface ConfigFile extends YamlDocument {
   readonly config: Config;
 }
 
-/** Reads a configuration file's text; `ruleIds` are the keys allowed under `rules`. */
+/** The rules of the coach: version 1 of the format names them, so that a configuration may speak of them already. */
+const METHOD_RULE_IDS: readonly string[] = [
+  'vague-goal',
+  'no-timeframe',
+  'not-observable',
+  'goal-restates-gap',
+  'root-cause-is-symptom',
+  'metric-is-feeling',
+  'metric-without-target',
+  'metric-standing-still',
+  'unrelated-metric',
+  'course-only',
+  'missing-support',
+  'type-mismatch',
+  'cadence-too-sparse',
+  'losing-focus',
+  'metric-moving-away',
+  'off-pace',
+  'closed-without-result',
+];
+
+/** Reads a configuration file's text; `ruleIds` are the rules there are, which it may speak of under `rules`. */
 export function parseConfigFile(path: string, text: string, ruleIds: readonly string[]): ConfigFile {
   const source = createSourceText(text);
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
@@ -112,7 +133,11 @@ export function configFields(ruleIds: readonly string[]): readonly FieldDefiniti
     },
     {
       key: 'rules',
-      shape: { kind: 'record', of: { kind: 'choice', values: SEVERITY_SETTINGS }, keys: ruleIds },
+      shape: {
+        kind: 'record',
+        of: { kind: 'choice', values: SEVERITY_SETTINGS },
+        keys: [...ruleIds, ...METHOD_RULE_IDS],
+      },
       documentation: 'How severe a rule is here, or off.',
       example: '{ vague-goal: warning }',
       placeholder: '{}',
@@ -143,7 +168,7 @@ function configOf(values: FieldValues): Config {
   return {
     goals: goals.length === 0 ? DEFAULT_CONFIG.goals : goals,
     exclude: textsOf(values, 'exclude').map(({ value }) => value),
-    cadence: choiceOf(values, 'cadence', CADENCES)?.value,
+    cadence: choiceOf(values, 'cadence', CADENCES)?.value ?? DEFAULT_CONFIG.cadence,
     dueSoonDays: numberIn(values, 'due_soon_days')?.value ?? DEFAULT_CONFIG.dueSoonDays,
     maxActiveGoals: numberIn(values, 'max_active_goals')?.value ?? DEFAULT_CONFIG.maxActiveGoals,
     extraFields: new Set(textsOf(values, 'extra_fields').map(({ value }) => value)),

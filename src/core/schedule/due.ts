@@ -55,9 +55,12 @@ export function dueItemOf(file: GoalFile, config: Config, today: CalendarDate): 
   };
 }
 
-/** How often a goal wants a check-in: its own word, the configuration's, or the format's default for its type. */
+/**
+ * How often a goal wants a check-in: its own word, else quarterly for an objective, else the configuration's default.
+ * A configured default is for people's goals: an objective stays quarterly with it.
+ */
 export function cadenceOf(file: GoalFile, config: Config): Cadence {
-  return file.goal.cadence?.value ?? config.cadence ?? (isObjective(file) ? 'quarterly' : 'monthly');
+  return file.goal.cadence?.value ?? (isObjective(file) ? 'quarterly' : config.cadence);
 }
 
 interface Next {
