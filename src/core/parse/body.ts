@@ -66,12 +66,11 @@ export function readBody(source: SourceText, firstLine: number): Body {
 
   const tokens = markdown.parse(body, {});
   const sections = sectionsOf(tokens, source, firstLine);
-  const log = sections.filter(({ title, level }) => level === 2 && title.toLowerCase() === 'check-ins');
-  const diagnosis = sections.filter(({ title, level }) => level === 2 && title.toLowerCase() === 'diagnosis');
+  const diagnosis = sections.filter((section) => isNamed(section, DIAGNOSIS));
   return {
-    checkIns: log.flatMap((section) => entriesOf(section, sections, tokens, source, firstLine)),
+    checkIns: entriesOf(sections, tokens, source, firstLine),
     diagnosis: diagnosis.flatMap(({ from, to }) => itemsOf(tokens.slice(from, to), source, firstLine)),
-    logHeading: log[0]?.titleSpan,
+    logHeading: sections.find((section) => isNamed(section, LOG))?.titleSpan,
     disabledRules: disabledIn(tokens),
     tooLong: false,
   };
@@ -84,9 +83,17 @@ interface Section {
   readonly titleSpan: Span;
   /** The line of the heading, counted in the whole text. */
   readonly line: number;
-  /** The tokens below the heading. */
+  /** The index of the heading's first token, and the tokens below it up to the next heading of any level. */
+  readonly heading: number;
   readonly from: number;
   readonly to: number;
+}
+
+const LOG = 'check-ins';
+const DIAGNOSIS = 'diagnosis';
+
+function isNamed({ level, title }: Section, name: string): boolean {
+  return level === 2 && title.toLowerCase() === name;
 }
 
 function sectionsOf(tokens: readonly Token[], source: SourceText, firstLine: number): Section[] {
@@ -104,35 +111,39 @@ function sectionsOf(tokens: readonly Token[], source: SourceText, firstLine: num
       title,
       titleSpan: title === '' ? { start, end } : { start: at, end: at + title.length },
       line,
+      heading: index,
       from: index + 3,
       to: opens[position + 1] ?? tokens.length,
     };
   });
 }
 
+/** The `###` sections below `## Check-ins`, each up to the next heading of its level or above. */
 function entriesOf(
-  log: Section,
   sections: readonly Section[],
   tokens: readonly Token[],
   source: SourceText,
   firstLine: number,
 ): LogEntry[] {
-  const below = sections.slice(sections.indexOf(log) + 1);
-  const stop = below.findIndex(({ level }) => level <= 2);
-  const inLog = stop === -1 ? below : below.slice(0, stop);
-  const after = stop === -1 ? undefined : below[stop];
-  const entries = inLog.filter(({ level }) => level === 3);
-  return entries.map((entry, index) => {
-    const next = entries[index + 1] ?? after;
-    const end = next === undefined ? source.text.length : source.lineSpan(next.line).start;
-    // A deeper heading does not end the entry, so its items go on to the next entry's heading.
-    const to = next === undefined ? tokens.length : next.from - 3;
-    return {
-      heading: entry.title,
-      headingSpan: entry.titleSpan,
-      span: { start: source.lineSpan(entry.line).start, end },
-      items: itemsOf(tokens.slice(entry.from, to), source, firstLine),
-    };
+  const major = sections.filter(({ level }) => level <= 3);
+  let inLog = false;
+  return major.flatMap((section, index) => {
+    if (section.level < 3) inLog = isNamed(section, LOG);
+    if (section.level < 3 || !inLog) return [];
+    const next = major[index + 1];
+    // A deeper heading does not end the entry: its items go on to the next entry's heading.
+    const inEntry = tokens.slice(section.from, next?.heading);
+    return [
+      {
+        heading: section.title,
+        headingSpan: section.titleSpan,
+        span: {
+          start: source.lineSpan(section.line).start,
+          end: next === undefined ? source.text.length : source.lineSpan(next.line).start,
+        },
+        items: itemsOf(inEntry, source, firstLine),
+      },
+    ];
   });
 }
 
