@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fieldTable } from './field-table';
 import { rulePage } from './rule-page';
+import { settingsTable } from './settings-table';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const check = process.argv.includes('--check');
@@ -13,6 +14,7 @@ const check = process.argv.includes('--check');
 const outputs: readonly { readonly file: string; readonly make: (present: string) => string }[] = [
   { file: 'docs/rules.md', make: rulePage },
   { file: 'docs/format.md', make: (present) => between(present, 'fields', fieldTable()) },
+  { file: 'README.md', make: (present) => between(present, 'settings', settingsTable(ROOT)) },
 ];
 
 const stale = outputs.filter(({ file, make }) => {
