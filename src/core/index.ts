@@ -21,6 +21,7 @@ export {
   type Person,
 } from './model/config';
 export type { GoalFile, Unreadable, YamlDocument } from './model/document';
+export { evidencePaths } from './model/evidence';
 export { FIELDS, type FieldDefinition, type Shape } from './model/fields';
 export { gitIgnoreMatcher, type IgnoreFile } from './model/git-ignore';
 export type { Answer, CheckIn, Goal, Located, Maybe } from './model/goal';

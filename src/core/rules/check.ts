@@ -83,7 +83,7 @@ function problemOf(
     message: finding.message,
     range: source.rangeOf(finding.span),
     related: (finding.related ?? []).flatMap((place) => {
-      const other = sources.get(place.path);
+      const other = place.path === path ? source : sources.get(place.path);
       return other === undefined
         ? []
         : [{ file: place.path, range: other.rangeOf(place.span), message: place.message }];

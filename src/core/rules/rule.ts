@@ -14,6 +14,9 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** How many related places a finding has at most: more than these nobody visits, and the whole stays linear. */
+export const MOST_RELATED = 10;
+
 export interface RelatedPlace {
   readonly path: string;
   readonly span: Span;
@@ -64,7 +67,7 @@ export interface FileRule extends RuleData {
 export interface SetContext {
   /** `undefined` where nobody knows. */
   readonly repositoryVisibility: 'public' | 'private' | undefined;
-  /** The paths named as evidence that do not exist, as written. */
+  /** Those of `evidencePaths` that do not exist. */
   readonly missingPaths: ReadonlySet<string>;
 }
 

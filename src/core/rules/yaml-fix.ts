@@ -1,13 +1,43 @@
 /** The text edits that fixes of YAML share: each the smallest change at a node's place, in the file's own style. */
 import type { FieldDefinition } from '../model/fields';
 import type { YamlDocument } from '../model/document';
-import type { YamlMap, YamlNode } from '../parse/yaml-tree';
+import type { YamlEntry, YamlMap, YamlNode } from '../parse/yaml-tree';
 import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
 
 /** A scalar's or a collection's source, replaced by YAML text. */
 export function replaceScalar(node: YamlNode, newText: string): TextEdit {
   return { span: node.span, newText };
+}
+
+/** A scalar's source, replaced by one that says this text: plain where YAML reads it so on every line and in a list. */
+export function replaceText(span: Span, text: string): TextEdit {
+  const plain =
+    /^[a-z][\w. -]*$/i.test(text) &&
+    text === text.trim() &&
+    !/^(?:null|true|false|y|n|yes|no|on|off)$/i.test(text);
+  return { span, newText: plain ? text : quoted(text) };
+}
+
+/** Whether a node can be replaced on its line: a block scalar reaches into the lines below. */
+export function isOnOneLine(node: YamlNode, { source }: YamlDocument): boolean {
+  return (
+    !(node.kind === 'scalar' && node.style === 'block') &&
+    source.positionAt(node.span.start).line === source.positionAt(node.span.end).line
+  );
+}
+
+/** The map a node is a value in, and its entry there; `undefined` for an item of a list. */
+export function entryHolding(
+  map: YamlMap | undefined,
+  node: YamlNode,
+): { readonly map: YamlMap; readonly entry: YamlEntry } | undefined {
+  for (const entry of map?.entries ?? []) {
+    if (entry.value === node) return map && { map, entry };
+    const inside = entry.value.kind === 'map' ? entryHolding(entry.value, node) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }
 
 /** A text as a quoted YAML scalar, double quotes where they need no escape. */

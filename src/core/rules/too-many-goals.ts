@@ -1,0 +1,40 @@
+/**
+ * Reported once for each owner, at the newest of the active goals: that is the one being written or reviewed when the
+ * number is passed. The same warning at each of them would be one problem many times, at the older ones without a
+ * reason to act there.
+ */
+import { activeGoalsByOwner } from '../model/goal-set';
+import { MOST_RELATED, type SetFinding, type SetRule } from './rule';
+
+export const tooManyGoals: SetRule = {
+  id: 'too-many-goals',
+  scope: 'set',
+  severity: 'warning',
+  summary: 'An owner has more active goals than max_active_goals.',
+  why: 'Two or three goals get done; more than that compete for the same hours.',
+  bad: '# four goals of one owner\nstatus: active\nstatus: active\nstatus: active\nstatus: active',
+  good: '# four goals of one owner\nstatus: active\nstatus: active\nstatus: active\nstatus: paused',
+  check: (set) => {
+    const most = set.config.maxActiveGoals;
+    return [...activeGoalsByOwner(set).values()].flatMap((goals): SetFinding[] => {
+      const file = goals.at(-1);
+      const owner = file?.goal.owner;
+      if (file === undefined || owner === undefined || goals.length <= most) return [];
+      return [
+        {
+          file,
+          span: owner.span,
+          message: messageFor(owner.value, goals.length, most),
+          related: goals.slice(-1 - MOST_RELATED, -1).flatMap(({ path, goal: { status } }) => {
+            return status === undefined ? [] : [{ path, span: status.span, message: 'Active too.' }];
+          }),
+        },
+      ];
+    });
+  },
+};
+
+function messageFor(owner: string, count: number, most: number): string {
+  const beyond = count - most;
+  return `${owner} has ${count} active goals, and at most ${most} are meant. Finish, pause or drop ${beyond === 1 ? 'one' : beyond} of them.`;
+}
