@@ -17,7 +17,7 @@ export const deadEvidence: SetRule = {
         const evidence = readEvidence(value);
         if (evidence.kind === 'other') return [];
         if (evidence.kind === 'outside') {
-          const message = `${value} leads out of the repository. Write the path from its root, with /.`;
+          const message = `${value} is no path inside this repository. Write the path from its root, with /.`;
           return [{ file, span, message }];
         }
         if (!missingPaths.has(evidence.path)) return [];

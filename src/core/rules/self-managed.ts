@@ -1,3 +1,4 @@
+import type { GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
 import type { SetFinding, SetRule } from './rule';
 
@@ -18,9 +19,15 @@ export const selfManaged: SetRule = {
         {
           file,
           span: manager.span,
-          message: `${manager.value} owns this goal and manages it too. Name somebody else as the manager, or leave the manager out.`,
+          message: `${manager.value} owns this goal and manages it too. ${adviceFor(file)}`,
           related: [{ path: file.path, span: owner.span, message: 'The owner.' }],
         },
       ];
     }),
 };
+
+function adviceFor({ goal }: GoalFile): string {
+  // The one type that needs a manager.
+  const isNeeded = goal.type?.value === 'improvement';
+  return `Name somebody else as the manager${isNeeded ? '' : ', or leave the manager out'}.`;
+}

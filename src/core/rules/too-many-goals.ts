@@ -36,5 +36,5 @@ export const tooManyGoals: SetRule = {
 
 function messageFor(owner: string, count: number, most: number): string {
   const beyond = count - most;
-  return `${owner} has ${count} active goals, and at most ${most} are meant. Finish, pause or drop ${beyond === 1 ? 'one' : beyond} of them.`;
+  return `${owner} has ${count} active goals, and the limit is ${most}. Finish, pause or drop ${beyond === 1 ? 'one' : beyond} of them.`;
 }

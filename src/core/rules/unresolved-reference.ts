@@ -42,7 +42,7 @@ function itself(file: GoalFile, { span }: Located<string>): SetFinding {
   return {
     file,
     span,
-    message: 'This goal aligns to itself. Name the objective it serves, or take this id out.',
+    message: `This ${isObjective(file) ? 'objective' : 'goal'} aligns to itself. Name the objective it serves, or take this id out.`,
   };
 }
 
