@@ -46,7 +46,7 @@ export async function runMocha({ files, timeoutMs }: MochaRun): Promise<Results>
       runner.on('test end', (test) => titles.push(test.fullTitle()));
     } catch (error) {
       const problem = error instanceof Error ? error : new Error(String(error));
-      appendSpecLine(`A test file cannot be loaded: ${problem.stack ?? problem.message}`);
+      appendSpecLine(`A test file cannot be loaded: ${problem.message}`);
       reject(problem);
     }
   });

@@ -4,6 +4,7 @@
  *   npm test                              everything
  *   npm test -- unit grammar              some suites
  *   npm test -- editor --grep snippets    tests whose title matches, in some suites
+ *   npm test -- ui --no-build             what was built last, as it is
  *
  * A suite that crashed or ran no test counts as one failed.
  */
@@ -18,13 +19,14 @@ import { launchBrowser, findHost, serverRunsHere, versionNames } from './vscode-
 interface Arguments {
   readonly suites: readonly SuiteName[];
   readonly grep: string | undefined;
+  readonly build: boolean;
 }
 
 async function main(): Promise<number> {
-  const { suites, grep } = readArguments(process.argv.slice(2));
+  const { suites, grep, build: toBuild } = readArguments(process.argv.slice(2));
   const hosts = prepareHosts(suites);
   try {
-    await build();
+    if (toBuild) await build();
   } catch (error) {
     console.error(describeError(error));
     console.log('\nThe build failed.\n\n0 passed, 1 failed');
@@ -42,14 +44,14 @@ function readArguments(args: string[]): Arguments {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { grep: { type: 'string', short: 'g' } },
+    options: { grep: { type: 'string', short: 'g' }, 'no-build': { type: 'boolean' } },
   });
   const unknown = positionals.find((name) => !(suiteNames as readonly string[]).includes(name));
   if (unknown !== undefined) {
     throw new MissingPiece(`There is no suite "${unknown}"; the suites are ${suiteNames.join(', ')}.`);
   }
   const chosen = suiteNames.filter((name) => positionals.length === 0 || positionals.includes(name));
-  return { suites: chosen, grep: values.grep };
+  return { suites: chosen, grep: values.grep, build: values['no-build'] !== true };
 }
 
 async function build(): Promise<void> {

@@ -24,11 +24,11 @@ export interface WorkspaceOptions {
   readonly user?: { readonly name: string; readonly email: string };
 }
 
-export const defaultUser = { name: 'Ada Lindqvist', email: 'ada@example.com' } as const;
+export const defaultUser = { name: 'Li Wen', email: 'li.wen@curtain.example' } as const;
 
 export function copySampleWorkspace(options: WorkspaceOptions = {}): WorkspaceCopy {
   const place = temporaryFolder('ws');
-  const folder = join(place, 'team-goals');
+  const folder = join(place, 'box-office');
   if (options.empty !== true && existsSync(sampleWorkspace)) {
     cpSync(sampleWorkspace, folder, { recursive: true });
   }

@@ -78,8 +78,11 @@ function serverArguments(
   options: ServerOptions,
 ): string[] {
   return [
-    '--require',
-    resolve(serverSources, 'end-with-parent.js'),
+    // The extension host is started with the same preloads.
+    ...['end-with-parent.js', 'shift-clock.js'].flatMap((file) => [
+      '--require',
+      resolve(serverSources, file),
+    ]),
     installation.main,
     '--accept-server-license-terms',
     '--disable-telemetry',
