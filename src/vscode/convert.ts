@@ -1,0 +1,64 @@
+/** The only place where the core's data becomes the editor's. */
+import * as vscode from 'vscode';
+import type { Problem, Range, Severity } from '../core';
+
+/** Each rule has a section of this page. */
+const RULES_PAGE = 'https://github.com/goalmark/goalmark/blob/main/docs/rules.md';
+
+/** Both count lines and UTF-16 units from 0. */
+export function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+export function toDiagnostic(problem: Problem, uriOf: (path: string) => vscode.Uri): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(problem.range),
+    problem.message,
+    SEVERITY[problem.severity],
+  );
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: problem.rule, target: ruleUri(problem.rule) };
+  diagnostic.relatedInformation = problem.related.map(
+    ({ file, range, message }) =>
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uriOf(file), toRange(range)), message),
+  );
+  return diagnostic;
+}
+
+/** For a file that nothing can be said of, at its beginning. */
+export function toUnreadDiagnostic(reason: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    `This file was not read: ${reason}.`,
+    vscode.DiagnosticSeverity.Warning,
+  );
+  diagnostic.source = SOURCE;
+  return diagnostic;
+}
+
+export function ruleUri(rule: string): vscode.Uri {
+  return vscode.Uri.parse(RULES_PAGE).with({ fragment: rule });
+}
+
+const SOURCE = 'goalmark';
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** A text from a file as one plain line of at most `limit` characters: nothing that moves, hides or turns around. */
+export function oneLine(text: string, limit = 200): string {
+  const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).trimEnd()}…`;
+}
+
+/** Control characters that are no white space, and those that change the direction of what follows. */
+const INVISIBLE = /(?!\s)[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+
+/** The same where the editor would draw `$(name)` as an icon. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$\u200B(');
+}

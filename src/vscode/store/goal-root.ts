@@ -1,0 +1,145 @@
+/**
+ * One workspace folder and the goals in it: read, checked, and kept true to what happens to the files. Work is done one
+ * step after the other in the background, so that a hundred changes at once are one step.
+ */
+import * as vscode from 'vscode';
+import { evidencePaths, type CalendarDate, type Config, type GoalSet } from '../../core';
+import { createCheckedGoals, type CheckedGoals } from './checked-goals';
+import { GoalFolder } from './goal-folder';
+import { createMissingEvidence, type MissingEvidence } from './missing-evidence';
+import { describe } from './read-goal-text';
+import { isSameReport, type FileReport } from './report';
+
+export class GoalRoot implements vscode.Disposable {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #goals: CheckedGoals;
+  readonly #files: GoalFolder;
+  readonly #evidence: MissingEvidence;
+  readonly #changed = new vscode.EventEmitter<readonly FileReport[]>();
+  /** What is new to say of some files. Fires once a step, also when nothing but a date has changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly #stale = new Set<string>();
+  #mustReadAll = true;
+  #mustCheck = false;
+  #work: Promise<void> | undefined;
+  #reports: ReadonlyMap<string, FileReport> = new Map();
+  #isDisposed = false;
+
+  constructor(folder: vscode.WorkspaceFolder, today: CalendarDate, log: vscode.LogOutputChannel) {
+    this.folder = folder;
+    this.#log = log;
+    this.#goals = createCheckedGoals(today);
+    this.#files = new GoalFolder(folder.uri, this.#goals, log);
+    this.#evidence = createMissingEvidence(folder.uri);
+  }
+
+  get config(): Config {
+    return this.#goals.config;
+  }
+
+  get set(): GoalSet {
+    return this.#goals.set;
+  }
+
+  uriOf(path: string): vscode.Uri {
+    return this.#files.uriOf(path);
+  }
+
+  /** Finds and reads everything anew. */
+  refresh(): void {
+    this.#evidence.forgetAll();
+    this.#mustReadAll = true;
+    this.#start();
+  }
+
+  /** Something came, went or changed at these paths. */
+  touch(paths: Iterable<string>, isChange: boolean): void {
+    for (const path of paths) {
+      if (this.#evidence.forget(path)) this.#mustCheck = true;
+      if (this.#files.concerns(path, isChange)) this.#stale.add(path);
+    }
+    this.#start();
+  }
+
+  setToday(today: CalendarDate): void {
+    this.#goals.setToday(today);
+    this.#mustCheck = true;
+    this.#start();
+  }
+
+  /** Resolves once everything known to have changed is read and checked. */
+  async settled(): Promise<void> {
+    while (this.#work !== undefined) await this.#work;
+  }
+
+  /** What was said of its files is taken back. */
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    this.#changed.fire([...this.#reports.values()].map(takenBack));
+    this.#changed.dispose();
+  }
+
+  #start(): void {
+    if (this.#isDisposed || this.#work !== undefined) return;
+    if (!this.#mustReadAll && !this.#mustCheck && this.#stale.size === 0) return;
+    this.#work = this.#step().finally(() => {
+      this.#work = undefined;
+      this.#start();
+    });
+  }
+
+  async #step(): Promise<void> {
+    const started = Date.now();
+    const readsAll = this.#mustReadAll;
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    this.#mustReadAll = false;
+    this.#mustCheck = false;
+    try {
+      await (readsAll ? this.#files.readAll() : this.#files.readAgain(stale));
+    } catch (error) {
+      this.#log.error(`${this.folder.name} cannot be read: ${describe(error)}`);
+    }
+    this.#publish();
+    if (await this.#evidence.look(evidencePaths(this.set))) this.#publish();
+    if (!readsAll) return;
+    const count = this.set.files.length;
+    this.#log.info(`${this.folder.name}: ${count} goals read and checked in ${Date.now() - started} ms`);
+  }
+
+  #publish(): void {
+    if (this.#isDisposed) return;
+    const before = this.#reports;
+    this.#reports = this.#currentReports();
+    const changed: FileReport[] = [];
+    for (const [key, report] of this.#reports) {
+      const old = before.get(key);
+      if (old === undefined || !isSameReport(old, report)) changed.push(report);
+    }
+    for (const [key, report] of before) if (!this.#reports.has(key)) changed.push(takenBack(report));
+    this.#changed.fire(changed);
+  }
+
+  /** By uri, because what was an unsaved document may be a file now. */
+  #currentReports(): ReadonlyMap<string, FileReport> {
+    const reports = new Map<string, FileReport>();
+    const missingPaths = this.#evidence.paths;
+    const problems = this.#goals.check({ repositoryVisibility: undefined, missingPaths });
+    for (const path of new Set([...problems.keys(), ...this.#files.unread.keys()])) {
+      const uri = this.uriOf(path);
+      reports.set(uri.toString(), {
+        uri,
+        problems: problems.get(path) ?? [],
+        unread: this.#files.unread.get(path),
+        uriOf: (other) => this.uriOf(other),
+      });
+    }
+    return reports;
+  }
+}
+
+function takenBack({ uri, uriOf }: FileReport): FileReport {
+  return { uri, uriOf, problems: [], unread: undefined };
+}

@@ -1,0 +1,75 @@
+/**
+ * Goal files opened on their own, outside every workspace folder: checked alone, with the default configuration, for
+ * as long as they are open. How they fit together with others is not asked.
+ */
+import * as vscode from 'vscode';
+import { checkGoalFile, DEFAULT_CONFIG, parseGoalFile, type CalendarDate, type Problem } from '../../core';
+import { readDocument } from './documents';
+import type { FileReport } from './report';
+
+export class LooseGoals implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<readonly FileReport[]>();
+  readonly onDidChange = this.#changed.event;
+  readonly #reported = new Map<string, vscode.Uri>();
+  readonly #reading = new Set<Promise<void>>();
+  #today: CalendarDate;
+
+  constructor(today: CalendarDate) {
+    this.#today = today;
+  }
+
+  /** Looks at every open document again. */
+  refresh(): void {
+    const uris = new Map(vscode.workspace.textDocuments.map(({ uri }) => [uri.toString(), uri]));
+    for (const [key, uri] of this.#reported) uris.set(key, uri);
+    for (const uri of uris.values()) this.touch(uri);
+  }
+
+  setToday(today: CalendarDate): void {
+    this.#today = today;
+    this.refresh();
+  }
+
+  /** Something happened to a document. */
+  touch(uri: vscode.Uri): void {
+    if (!this.#reported.has(uri.toString()) && !isLooseGoal(uri)) return;
+    const reading = this.#read(uri).finally(() => this.#reading.delete(reading));
+    this.#reading.add(reading);
+  }
+
+  async settled(): Promise<void> {
+    while (this.#reading.size > 0) await Promise.all(this.#reading);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #read(uri: vscode.Uri): Promise<void> {
+    const problems = isOpen(uri) && isLooseGoal(uri) ? await this.#check(uri) : [];
+    if (problems.length > 0) this.#reported.set(uri.toString(), uri);
+    else if (!this.#reported.delete(uri.toString())) return;
+    this.#changed.fire([{ uri, problems, unread: undefined, uriOf: () => uri }]);
+  }
+
+  async #check(uri: vscode.Uri): Promise<readonly Problem[]> {
+    const { text } = await readDocument(uri);
+    if (text.kind !== 'text' || !isOpen(uri)) return [];
+    const path = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const file = parseGoalFile({ path, content: text.content }, DEFAULT_CONFIG.extraFields);
+    return file === undefined ? [] : checkGoalFile(file, DEFAULT_CONFIG, this.#today);
+  }
+}
+
+/** Only what somebody can write to: no old version in a diff, no preview. */
+function isLooseGoal(uri: vscode.Uri): boolean {
+  return (
+    (uri.scheme === 'file' || uri.scheme === 'untitled') &&
+    (uri.path.endsWith('.goal.md') || /\/goals\/.*\.md$/.test(uri.path)) &&
+    vscode.workspace.getWorkspaceFolder(uri) === undefined
+  );
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}

@@ -1,0 +1,50 @@
+/**
+ * The text of one file, through the editor's file systems, so that a folder may be anywhere. Only regular files are
+ * read, and only after asking their size: a pipe would be waited for forever, and a link may lead anywhere.
+ */
+import * as vscode from 'vscode';
+import { decodeUtf8, FILE_SIZE_LIMIT, type Unreadable } from '../../core';
+
+export type GoalText =
+  | { readonly kind: 'text'; readonly content: string | { readonly unreadable: Unreadable } }
+  | { readonly kind: 'gone' }
+  /** It is there and cannot be read; the reason is words for a person. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export async function readGoalText(uri: vscode.Uri): Promise<GoalText> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if (type === vscode.FileType.Directory) return { kind: 'gone' };
+    if (type !== vscode.FileType.File) return { kind: 'failed', reason: notRegular(type) };
+    if (size > FILE_SIZE_LIMIT) return { kind: 'text', content: { unreadable: 'size' } };
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (bytes.byteLength > FILE_SIZE_LIMIT) return { kind: 'text', content: { unreadable: 'size' } };
+    const text = decodeUtf8(bytes);
+    return { kind: 'text', content: text === undefined ? { unreadable: 'encoding' } : withoutMark(text) };
+  } catch (error) {
+    return isNotFound(error) ? { kind: 'gone' } : { kind: 'failed', reason: describe(error) };
+  }
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+export function notRegular(type: vscode.FileType): string {
+  return isLink(type) ? 'it is a link' : 'it is not a regular file';
+}
+
+export function isLink(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0;
+}
+
+/** What the editor's file system says of a failure, without the path that it begins or ends with. */
+export function describe(error: unknown): string {
+  if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') return 'permission denied';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The editor's documents have no byte order mark, and positions have to be theirs. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
