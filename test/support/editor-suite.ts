@@ -51,7 +51,7 @@ function whatToOpen(window: string, folder: string): string[] {
   return [file];
 }
 
-onStopSignal(() => undefined);
+onStopSignal();
 main().then(
   () => process.exit(0),
   (error: unknown) => {

@@ -8,7 +8,7 @@ import { onStopSignal } from './processes';
 
 const [timeout, ...files] = process.argv.slice(2);
 
-onStopSignal(() => undefined);
+onStopSignal();
 runMocha({ files, timeoutMs: Number(timeout) }).then(
   () => process.exit(0),
   (error: unknown) => {

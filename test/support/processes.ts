@@ -5,6 +5,11 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 
+/** A program that failed: what it printed says why, our stack does not. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+}
+
 const running = new Set<ChildProcess>();
 let watching = false;
 
@@ -66,14 +71,19 @@ export async function run(
     const why = deadline.aborted
       ? `took longer than ${options.timeoutMs / 1000} s`
       : `ended with ${code ?? signal ?? '?'}`;
-    throw new Error(`${command} ${args.join(' ')} ${why}:\n${output.trimEnd().slice(-4000)}`);
+    throw new CommandFailure(`${command} ${args.join(' ')} ${why}:\n${output.trimEnd().slice(-4000)}`);
   } finally {
     deadline.removeEventListener('abort', onDeadline);
   }
 }
 
+/** Ends everything that was started here. */
+export async function endAll(): Promise<void> {
+  await Promise.all([...running].map((child) => end(child)));
+}
+
 /** Ends this process in order when it is told to: `cleanUp` first, then the exit status a shell expects. */
-export function onStopSignal(cleanUp: () => Promise<void> | void): void {
+export function onStopSignal(cleanUp: () => Promise<void> = endAll): void {
   let stopping = false;
   for (const [signal, status] of [
     ['SIGINT', 130],
@@ -83,7 +93,7 @@ export function onStopSignal(cleanUp: () => Promise<void> | void): void {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      void Promise.resolve(cleanUp()).finally(() => process.exit(status));
+      void cleanUp().finally(() => process.exit(status));
     });
   }
 }

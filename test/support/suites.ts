@@ -90,14 +90,20 @@ async function runInNode(
 /** Folders of test/editor whose tests need another window than the sample workspace; see editor-suite.ts. */
 const editorWindows = ['multi-root', 'no-folder'];
 
+function windowOf(file: string): string {
+  const folder = relative(join(root, 'test/editor'), file).split(sep)[0] ?? '';
+  return editorWindows.includes(folder) ? folder : 'folder';
+}
+
+/** Bundles the editor tests that meet the sample workspace; returns the bundles. For debugging them with F5. */
+export async function bundleForDebugger(): Promise<string[]> {
+  return await bundleEditorTests(testFiles('editor').filter((file) => windowOf(file) === 'folder'));
+}
+
 async function runEditor(options: SuiteOptions): Promise<SuiteResult[]> {
   const files = testFiles('editor');
   if (files.length === 0) return [noTests('editor', 'test/editor')];
   const bundles = await bundleEditorTests(files);
-  const windowOf = (file: string): string => {
-    const folder = relative(join(root, 'test/editor'), file).split(sep)[0] ?? '';
-    return editorWindows.includes(folder) ? folder : 'folder';
-  };
   const results: SuiteResult[] = [];
   for (const version of versionNames) {
     for (const window of ['folder', ...editorWindows]) {

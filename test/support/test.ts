@@ -101,7 +101,7 @@ function summarize(results: readonly SuiteResult[], filtered: boolean): number {
   return failed === 0 ? 0 : 1;
 }
 
-onStopSignal(() => undefined);
+onStopSignal();
 main().then(
   (status) => {
     process.exitCode = status;

@@ -21,13 +21,15 @@ export interface WorkspaceOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** An empty repository instead of the sample. */
   readonly empty?: boolean;
+  /** Here instead of in a temporary folder. */
+  readonly into?: string;
   readonly user?: { readonly name: string; readonly email: string };
 }
 
 export const defaultUser = { name: 'Li Wen', email: 'li.wen@curtain.example' } as const;
 
 export function copySampleWorkspace(options: WorkspaceOptions = {}): WorkspaceCopy {
-  const place = temporaryFolder('ws');
+  const place = options.into ?? temporaryFolder('ws');
   const folder = join(place, 'box-office');
   if (options.empty !== true && existsSync(sampleWorkspace)) {
     cpSync(sampleWorkspace, folder, { recursive: true });
