@@ -30,4 +30,8 @@ export interface GoalFile extends YamlDocument {
   readonly body: Body;
 }
 
+export function isGoalFile(document: YamlDocument): document is GoalFile {
+  return 'frontMatter' in document;
+}
+
 export type Unreadable = 'encoding' | 'size';

@@ -9,7 +9,9 @@ export function readCheckIn(entry: LogEntry): CheckIn {
   const [first = '', ...rest] = entry.heading.split(/[ \t]+/);
   const kind = rest.join(' ').toLowerCase() === 'reflection' ? 'reflection' : 'check-in';
   const answers = readAnswers(entry.items, questionsOf(kind));
-  const said = (label: string): string => answers.find((answer) => answer.label === label)?.value ?? '';
+  // A number or a value stands in the first line; an explanation may follow below it.
+  const said = (label: string): string =>
+    answers.find((answer) => answer.label === label)?.value.split('\n', 1)[0] ?? '';
   const known = rest.length === 0 || kind === 'reflection';
   return {
     kind,

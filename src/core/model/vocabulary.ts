@@ -3,6 +3,8 @@
 export interface ValueDefinition<Value extends string = string> {
   readonly value: Value;
   readonly means: string;
+  /** What people write instead: it is offered as a fix and never read as the value. */
+  readonly alsoSaid?: readonly string[];
 }
 
 export const GOAL_TYPES = [
@@ -14,16 +16,36 @@ export const GOAL_TYPES = [
 ] as const satisfies readonly ValueDefinition[];
 
 export const STATUSES = [
-  { value: 'draft', means: 'Being written; may still lack parts.' },
-  { value: 'active', means: 'Being worked on; check-ins are due.' },
-  { value: 'paused', means: 'Set aside for now; nothing is due.' },
-  { value: 'achieved', means: 'Reached, on the date in closed.' },
-  { value: 'dropped', means: 'Given up, on the date in closed.' },
+  {
+    value: 'draft',
+    means: 'Being written; may still lack parts.',
+    alsoSaid: ['planned', 'proposed', 'todo', 'new'],
+  },
+  {
+    value: 'active',
+    means: 'Being worked on; check-ins are due.',
+    alsoSaid: ['in-progress', 'open', 'ongoing', 'started', 'doing', 'current'],
+  },
+  {
+    value: 'paused',
+    means: 'Set aside for now; nothing is due.',
+    alsoSaid: ['on-hold', 'blocked', 'waiting', 'deferred'],
+  },
+  {
+    value: 'achieved',
+    means: 'Reached, on the date in closed.',
+    alsoSaid: ['done', 'complete', 'completed', 'finished', 'reached', 'met'],
+  },
+  {
+    value: 'dropped',
+    means: 'Given up, on the date in closed.',
+    alsoSaid: ['cancelled', 'canceled', 'abandoned', 'given-up', 'missed'],
+  },
 ] as const satisfies readonly ValueDefinition[];
 
 export const CADENCES = [
   { value: 'weekly', means: 'A check-in every week.' },
-  { value: 'biweekly', means: 'A check-in every two weeks.' },
+  { value: 'biweekly', means: 'A check-in every two weeks.', alsoSaid: ['fortnightly', 'every-two-weeks'] },
   { value: 'monthly', means: 'A check-in every month; the default.' },
   { value: 'quarterly', means: 'A check-in every three months; the default of an objective.' },
 ] as const satisfies readonly ValueDefinition[];
@@ -51,9 +73,17 @@ export const VISIBILITIES = [
 ] as const satisfies readonly ValueDefinition[];
 
 export const HEALTH = [
-  { value: 'on-track', means: 'Expected to be reached by its date.' },
-  { value: 'at-risk', means: 'May miss its date unless something changes.' },
-  { value: 'off-track', means: 'Will miss its date as things are.' },
+  {
+    value: 'on-track',
+    means: 'Expected to be reached by its date.',
+    alsoSaid: ['green', 'good', 'fine', 'ok'],
+  },
+  {
+    value: 'at-risk',
+    means: 'May miss its date unless something changes.',
+    alsoSaid: ['yellow', 'amber', 'orange'],
+  },
+  { value: 'off-track', means: 'Will miss its date as things are.', alsoSaid: ['red', 'bad', 'late'] },
 ] as const satisfies readonly ValueDefinition[];
 
 export type GoalType = (typeof GOAL_TYPES)[number]['value'];

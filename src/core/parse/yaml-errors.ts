@@ -29,10 +29,12 @@ export function explainYamlError(yaml: string, { code, message, pos }: ParserErr
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return explainKey(yaml, line, pos[0]) ?? other;
-    case 'UNEXPECTED_TOKEN': {
-      const value = plainValue(line);
-      return value === undefined ? other : { code: 'text-after-value', span: value, detail: '' };
-    }
+    case 'MISSING_CHAR':
+      return explainLine(line) ?? other;
+    case 'BAD_INDENT':
+      return { code: 'indent', span: trimmed(line), detail: '' };
+    case 'UNEXPECTED_TOKEN':
+      return explainToken(line, pos[0]) ?? other;
     case 'DUPLICATE_KEY':
       return { code: 'duplicate-key', span, detail: '' };
     default:
@@ -51,34 +53,62 @@ interface Line {
   readonly text: string;
 }
 
-function explainKey(yaml: string, line: Line, at: number): YamlError | undefined {
-  const value = plainValue(line);
-  if (value !== undefined && /:(?:[ \t]|$)/.test(yaml.slice(value.start, value.end))) {
-    return { code: 'colon-in-prose', span: value, detail: '' };
+/** Behind a complete value nothing may follow, and before one some signs are YAML's own. */
+function explainToken(line: Line, at: number): YamlError | undefined {
+  if (at === line.span.start + indentOf(line) && !line.text.trimStart().startsWith('-')) {
+    return { code: 'indent', span: trimmed(line), detail: '' };
   }
+  const value = valueOf(line);
+  if (value === undefined) return undefined;
+  const first = line.text.charAt(value.start - line.span.start);
+  const isReserved = value.start === at || /[|>]/.test(first);
+  return {
+    code: isReserved ? 'reserved-start' : 'text-after-value',
+    span: value,
+    detail: isReserved ? first : '',
+  };
+}
+
+/** What is wrong with a line that should hold a key and does not. */
+function explainLine(line: Line): YamlError | undefined {
   const unspaced = /^[ \t]*[\w-]+:(?=[^\s:/])/.exec(line.text);
   if (unspaced !== null) {
     const end = line.span.start + unspaced[0].length;
     return { code: 'no-space-after-colon', span: { start: end - 1, end }, detail: '' };
   }
+  const isWithoutColon = !/:(?:[ \t]|$)/.test(line.text) && line.text.trim() !== '';
+  return isWithoutColon ? { code: 'no-colon', span: trimmed(line), detail: '' } : undefined;
+}
+
+function explainKey(yaml: string, line: Line, at: number): YamlError | undefined {
+  const value = plainValue(line);
+  if (value !== undefined && /:(?:[ \t]|$)/.test(yaml.slice(value.start, value.end))) {
+    return { code: 'colon-in-prose', span: value, detail: '' };
+  }
+  if (value?.start === at) return { code: 'reserved-start', span: value, detail: yaml.charAt(at) };
+  const explained = explainLine(line);
+  if (explained !== undefined) return explained;
   const next = lineAt(yaml, line.span.end + 1);
   if (at < next.span.start && indentOf(next) > indentOf(line) && next.text.trim() !== '') {
-    return {
-      code: 'indent',
-      span: { start: next.span.start + indentOf(next), end: next.span.start + next.text.trimEnd().length },
-      detail: '',
-    };
+    return { code: 'indent', span: trimmed(next), detail: '' };
   }
   return undefined;
 }
 
-/** The value of a `key: value` or `- value` line, to the end of the line; block scalar headers are no such value. */
+/** As `valueOf`, but block scalar headers are no such value. */
 function plainValue(line: Line): Span | undefined {
+  const value = valueOf(line);
+  return value !== undefined && /[|>]/.test(line.text.charAt(value.start - line.span.start))
+    ? undefined
+    : value;
+}
+
+/** The value of a `key: value` or `- value` line, to the end of the line. */
+function valueOf(line: Line): Span | undefined {
   const match = /^[ \t]*(?:-[ \t]+)?(?:[\w-]+:[ \t]+)?/.exec(line.text);
   const start = line.span.start + (match?.[0].length ?? 0);
   const end = line.span.start + proseEnd(line.text);
-  if (start >= end || match === null || match[0].trim() === '') return undefined;
-  return /^[|>]/.test(line.text.slice(match[0].length)) ? undefined : { start, end };
+  return start >= end || match === null || match[0].trim() === '' ? undefined : { start, end };
 }
 
 function valueIn(line: Line, start: number): Span {
@@ -88,6 +118,10 @@ function valueIn(line: Line, start: number): Span {
   const rest = line.text.slice(start - line.span.start);
   const length = /^[^,\]}]*/.exec(rest)?.[0].trimEnd().length ?? 0;
   return { start, end: start + Math.max(length, 1) };
+}
+
+function trimmed(line: Line): Span {
+  return { start: line.span.start + indentOf(line), end: line.span.start + line.text.trimEnd().length };
 }
 
 function tabsOf(line: Line): Span {

@@ -53,6 +53,9 @@ export type YamlErrorCode =
   | 'second-document'
   | 'duplicate-key'
   | 'not-a-map'
+  | 'unclosed-quote'
+  | 'unclosed-bracket'
+  | 'no-colon'
   | 'other';
 
 export interface YamlError {

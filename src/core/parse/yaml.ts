@@ -24,7 +24,12 @@ export function parseYaml(text: string, within: Span): YamlTree {
   const first = documents[0];
   const errors = [...survey.errors];
   if (documents.length > 1) errors.push(secondDocument(tokens, yaml));
-  for (const error of first?.errors ?? []) errors.push(explainYamlError(yaml, error));
+  // What is never closed swallows what follows, so nothing behind it can be trusted to be an error.
+  const unclosed = survey.errors.find(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
+  for (const error of first?.errors ?? []) {
+    if (unclosed === undefined || error.pos[0] < unclosed.span.start)
+      errors.push(explainYamlError(yaml, error));
+  }
 
   const contents: unknown = first?.contents;
   const root = isMap(contents) ? mapOf(contents, errors) : EMPTY_MAP;
@@ -108,9 +113,32 @@ function refusedByName(token: CST.Token, yaml: string): YamlError | undefined {
       return { code: 'directive', span: wholeLine(yaml, token.offset), detail: token.source };
     case 'scalar':
       return hashInProse(token, yaml);
+    case 'single-quoted-scalar':
+    case 'double-quoted-scalar':
+      return isClosed(token.source) ? undefined : unclosed('unclosed-quote', token, yaml);
+    case 'flow-collection': {
+      const isEnded = token.end.some(({ type }) => type === 'flow-seq-end' || type === 'flow-map-end');
+      return isEnded ? undefined : unclosed('unclosed-bracket', token, yaml);
+    }
     default:
       return undefined;
   }
+}
+
+function unclosed(
+  code: 'unclosed-quote' | 'unclosed-bracket',
+  { offset }: { readonly offset: number },
+  yaml: string,
+): YamlError {
+  return { code, span: valueSpan(yaml, offset), detail: '' };
+}
+
+/** The lexer ends a quoted scalar only at its quote or where the text ends. */
+function isClosed(source: string): boolean {
+  const inside = source.slice(1);
+  return source.startsWith("'")
+    ? inside.replaceAll("''", '').endsWith("'")
+    : inside.replace(/\\[\s\S]/g, '').endsWith('"');
 }
 
 /**
