@@ -41,7 +41,8 @@ function withMonthName(text: string): DatesMeant {
   const [first = '', second = '', year = ''] = words;
   if (words.length !== 3 || !/^\d{4}$/.test(year)) return NONE;
   const [name, day] = /^\d/.test(first) ? [second, first] : [first, second];
-  const month = name.length < 3 ? 0 : MONTHS.findIndex((full) => full.startsWith(name.replace(/^sept$/, 'sep'))) + 1;
+  const month =
+    name.length < 3 ? 0 : MONTHS.findIndex((full) => full.startsWith(name.replace(/^sept$/, 'sep'))) + 1;
   const date = month === 0 || !/^\d{1,2}$/.test(day) ? undefined : dateOf(year, String(month), day);
   return date === undefined ? NONE : { dates: [date], plain: true };
 }

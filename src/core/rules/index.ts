@@ -1,8 +1,22 @@
 /** The rules, in the order in which they are listed everywhere. */
 import { alignmentCycle } from './alignment-cycle';
+import { checkInAnswer } from './check-in-answer';
+import { checkInFuture } from './check-in-future';
+import { checkInHeading } from './check-in-heading';
+import { checkInOrder } from './check-in-order';
+import { dateOrder } from './date-order';
 import { deadEvidence } from './dead-evidence';
 import { duplicateId } from './duplicate-id';
+import { emptyField } from './empty-field';
+import { fieldAlias } from './field-alias';
+import { fileEncoding } from './file-encoding';
+import { frontMatterLanguage } from './front-matter-language';
+import { frontMatterUnclosed } from './front-matter-unclosed';
 import { invalidDate } from './invalid-date';
+import { invalidId } from './invalid-id';
+import { invalidType } from './invalid-type';
+import { invalidValue } from './invalid-value';
+import { missingField } from './missing-field';
 import { objectiveWithoutGoals } from './objective-without-goals';
 import { oneSidedGoals } from './one-sided-goals';
 import { privateGoal } from './private-goal';
@@ -11,12 +25,32 @@ import type { Rule } from './rule';
 import { selfManaged } from './self-managed';
 import { tooManyGoals } from './too-many-goals';
 import { unalignedGoal } from './unaligned-goal';
+import { unknownField } from './unknown-field';
 import { unknownPerson } from './unknown-person';
 import { unresolvedReference } from './unresolved-reference';
+import { yamlLimits } from './yaml-limits';
+import { yamlSyntax } from './yaml-syntax';
 
 export const RULES: readonly Rule[] = [
   // The file can be read.
+  fileEncoding,
+  frontMatterUnclosed,
+  frontMatterLanguage,
+  yamlSyntax,
+  yamlLimits,
+  missingField,
+  emptyField,
+  unknownField,
+  fieldAlias,
+  invalidType,
+  invalidValue,
+  invalidId,
   invalidDate,
+  dateOrder,
+  checkInHeading,
+  checkInOrder,
+  checkInAnswer,
+  checkInFuture,
   // The files fit together.
   duplicateId,
   unresolvedReference,

@@ -17,7 +17,10 @@ export interface NumbersMeant {
 const LONGEST = 80;
 
 export function numbersMeant(text: string): NumbersMeant {
-  const match = text.length > LONGEST ? null : /^([-+]?)(\d(?:[ \d.,'_\u00A0\u202F]*\d)?|[.,]\d+)(?!\d)(.*)$/.exec(text.trim());
+  const match =
+    text.length > LONGEST
+      ? null
+      : /^([-+]?)(\d(?:[ \d.,'_\u00A0\u202F]*\d)?|[.,]\d+)(?!\d)(.*)$/.exec(text.trim());
   const [, sign = '', digits = '', behind = ''] = match ?? [];
   const unit = behind.trim();
   if (match === null || !/^(?:[%\p{L}].*)?$/u.test(unit)) return { numbers: [], plain: false };

@@ -1,0 +1,163 @@
+import type { GoalFile } from '../model/document';
+import type { Answer, CheckIn } from '../model/goal';
+import { questionsOf, type Question } from '../model/questions';
+import { parseFocus, parseReading } from '../model/read-check-in';
+import { isPlaceholder } from '../model/read-fields';
+import { choiceMeant } from './choice-meant';
+import { meansSameUnit } from './invalid-type';
+import { numbersMeant } from './numbers-meant';
+import type { FileRule, Finding, Fix } from './rule';
+import { listed, shown } from './words';
+
+export const checkInAnswer: FileRule = {
+  id: 'check-in-answer',
+  scope: 'file',
+  severity: 'warning',
+  summary: 'A check-in leaves a question open, or an answer is not of its kind.',
+  why: 'The questions are few and each has its use; a Focus, Health or Metric that cannot be read is left out of every view.',
+  bad: '- **Progress:** Three of four updates\n- **Blockers:** None\n- **Support:** None\n- **Focus:** 8/10',
+  good: '- **Progress:** Three of four updates\n- **Blockers:** None\n- **Support:** None\n- **Focus:** 8',
+  check: (file) =>
+    file.checkIns.flatMap((checkIn) => [...missingAnswers(file, checkIn), ...wrongAnswers(file, checkIn)]),
+};
+
+function missingAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
+  // Without a date it is not yet known which questions it answers.
+  if (checkIn.date === undefined) return [];
+  const { answers, kind, heading } = checkIn;
+  const expected = questionsOf(kind).filter((question) => question.expected);
+  const empty = answers.filter(
+    ({ label, value }) => value === '' && expected.some((question) => question.label === label),
+  );
+  const absent = expected.filter(({ label }) => !answers.some((answer) => answer.label === label));
+  const findings = empty.map(({ label, labelSpan }): Finding => ({
+    span: labelSpan,
+    message: `${label} has no answer. ${expected.find((question) => question.label === label)?.question ?? ''}`,
+  }));
+  if (absent.length === 0) return findings;
+  const labels = absent.map(({ label }) => label);
+  const advice = labels.length === 1 ? (absent[0]?.question ?? '') : 'Answer each in a line, or say none.';
+  return [
+    {
+      span: heading.span,
+      message: `This ${kind} says nothing under ${listed(labels, 'and')}. ${advice}`,
+      fixes: [
+        {
+          title: `Add ${listed(labels, 'and')}`,
+          edits: insertions(file, checkIn, absent),
+          safe: false,
+        },
+      ],
+    },
+    ...findings,
+  ];
+}
+
+/** Each label behind the answer that usually comes before it, written as the others are. */
+function insertions({ source }: GoalFile, checkIn: CheckIn, absent: readonly Question[]): Fix['edits'] {
+  const { eol } = source;
+  const order = questionsOf(checkIn.kind).map(({ label }) => label);
+  const byOffset = new Map<number, string[]>();
+  const first = checkIn.answers.find(({ label }) => order.includes(label));
+  const lineOf = (label: string): string =>
+    first === undefined ? `- **${label}:**` : likeLine(source.text, first, label);
+  for (const { label } of absent) {
+    const before = order.slice(0, order.indexOf(label));
+    const previous = checkIn.answers.findLast((answer) => before.includes(answer.label));
+    const offset = previous?.span.end ?? first?.span.start ?? headingEnd(checkIn, source);
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), lineOf(label)]);
+  }
+  return [...byOffset].map(([offset, lines]) => {
+    const text = lines.join(eol);
+    const isBeforeAll = offset === first?.span.start;
+    const newText = isBeforeAll
+      ? `${text}${eol}`
+      : first === undefined
+        ? `${eol}${eol}${text}${eol}`
+        : `${eol}${text}`;
+    return { span: { start: offset, end: offset }, newText };
+  });
+}
+
+function headingEnd({ heading }: CheckIn, source: GoalFile['source']): number {
+  return source.lineSpan(source.positionAt(heading.span.start).line).end;
+}
+
+/** With the marker and the emphasis of another item's line. */
+function likeLine(text: string, { span, labelSpan, valueSpan }: Answer, label: string): string {
+  const before = text.slice(span.start, labelSpan.start);
+  const behind = text.slice(labelSpan.end, valueSpan.start).trimEnd();
+  return `${before}${label}${behind}`;
+}
+
+function wrongAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
+  const questions = questionsOf(checkIn.kind);
+  return checkIn.answers.flatMap((answer): Finding[] => {
+    const question = questions.find(({ label }) => label === answer.label);
+    const [first = ''] = answer.value.split('\n');
+    if (question === undefined || question.answer === 'text' || first === '' || isPlaceholder(answer.value))
+      return [];
+    // What is written in the lines below has no span of its own.
+    const canReplace = answer.valueSpan.end > answer.valueSpan.start;
+    const span = canReplace ? answer.valueSpan : answer.labelSpan;
+    const finding = wrongAnswer(file, checkIn, answer, question, first);
+    return finding === undefined
+      ? []
+      : [{ span, severity: 'error', message: finding.message, fixes: canReplace ? finding.fixes : [] }];
+  });
+}
+
+interface WrongAnswer {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+function wrongAnswer(
+  file: GoalFile,
+  checkIn: CheckIn,
+  answer: Answer,
+  question: Question,
+  text: string,
+): WrongAnswer | undefined {
+  const changeTo = (value: string, safe: boolean): Fix => ({
+    title: `Change to ${value}`,
+    edits: [{ span: answer.valueSpan, newText: value }],
+    safe,
+  });
+  if (question.answer === 'focus') {
+    if (parseFocus(text) !== undefined) return undefined;
+    const meant = focusMeant(text);
+    return {
+      message: 'Focus is a whole number from 1 to 10. Write the number alone.',
+      fixes: meant === undefined ? [] : [changeTo(meant, true)],
+    };
+  }
+  if (question.answer === 'number') {
+    if (parseReading(text) !== undefined) return undefined;
+    const { numbers, plain } = numbersMeant(text);
+    return {
+      message: 'The metric’s reading is a number, such as 3.1. Write the number alone.',
+      fixes: numbers.map(({ number, unit }) => changeTo(number, plain && isMetricUnit(file, unit))),
+    };
+  }
+  if (question.answer === 'text' || checkIn.health !== undefined) return undefined;
+  const { values } = question.answer;
+  const meant = choiceMeant(text, values);
+  return {
+    message: `${shown(text)} is no value of ${answer.label}. Write ${listed(
+      values.map(({ value }) => value),
+      'or',
+    )}.`,
+    fixes: meant === undefined ? [] : [changeTo(meant.value, meant.plain)],
+  };
+}
+
+/** `8/10`, `8 out of 10`. */
+function focusMeant(text: string): string | undefined {
+  const focus = /^(\d{1,2}) ?(?:\/|of|out of) ?10$/i.exec(text)?.[1];
+  return focus !== undefined && parseFocus(focus) !== undefined ? focus : undefined;
+}
+
+function isMetricUnit({ goal }: GoalFile, unit: string): boolean {
+  return unit === '' || (goal.metric.unit !== undefined && meansSameUnit(goal.metric.unit.value, unit));
+}

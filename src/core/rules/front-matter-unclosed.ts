@@ -1,0 +1,20 @@
+import type { FileRule } from './rule';
+
+export const frontMatterUnclosed: FileRule = {
+  id: 'front-matter-unclosed',
+  scope: 'file',
+  severity: 'error',
+  summary: 'The front matter is opened and never closed.',
+  why: 'Without the closing line nobody can tell where the facts end and the text begins, so nothing of the goal is read.',
+  bad: '---\nid: plain-language-updates\ntitle: Explain incidents in plain language\n',
+  good: '---\nid: plain-language-updates\ntitle: Explain incidents in plain language\n---\n',
+  check: ({ frontMatter: { scan } }) =>
+    scan.kind === 'unclosed'
+      ? [
+          {
+            span: scan.opening,
+            message: 'The front matter is never closed. Add a line of --- below its last key.',
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,115 @@
+import type { GoalFile } from '../model/document';
+import type { FieldIssue } from '../model/field-issue';
+import { DRAFT_NEEDS, type FieldDefinition } from '../model/fields';
+import { GOAL_TYPES } from '../model/vocabulary';
+import type { Span } from '../text/source-text';
+import { entryOf } from '../parse/yaml-tree';
+import { kebabCase } from './kebab-case';
+import type { FileRule, Finding, Fix } from './rule';
+import { keyName, listed, withArticle } from './words';
+import { insertKey, isOnOneLine } from './yaml-fix';
+
+type Missing = Extract<FieldIssue, { code: 'missing' }>;
+
+export const missingField: FileRule = {
+  id: 'missing-field',
+  scope: 'file',
+  severity: 'error',
+  summary: 'A key that this type and status need is missing.',
+  why: 'Each part answers a question that somebody will ask: what is missing here is missing in the talk about the goal.',
+  bad: 'status: achieved',
+  good: 'status: achieved\nclosed: 2026-04-10',
+  check: (file) =>
+    file.issues.flatMap((issue): Finding[] => {
+      if (issue.code !== 'missing') return [];
+      return [
+        {
+          span: issue.parentKey ?? openingOf(file),
+          message: messageFor(file, issue),
+          fixes: fixesFor(file, issue),
+          ...atMostHintInDraft(file, issue.path[0] ?? ''),
+        },
+      ];
+    }),
+};
+
+/** What a draft still lacks is no mistake, except for the few keys that make it findable. */
+export function atMostHintInDraft(file: GoalFile, key: string): Pick<Finding, 'atMost'> {
+  return file.goal.status?.value === 'draft' && !DRAFT_NEEDS.has(key) ? { atMost: 'hint' } : {};
+}
+
+function openingOf({ frontMatter: { scan } }: GoalFile): Span {
+  return scan.kind === 'none' ? { start: 0, end: 0 } : scan.opening;
+}
+
+function messageFor(file: GoalFile, { field, path, siblings, parentKey }: Missing): string {
+  if (parentKey !== undefined && field.neededBy?.length === GOAL_TYPES.length) {
+    const parent = keyName(path.slice(0, -1));
+    const needed = siblings.filter(({ neededBy }) => neededBy?.length === GOAL_TYPES.length);
+    const others = needed.map(({ key }) => key);
+    return others.length > 1
+      ? `Add ${keyName(path)}: ${parent} is either one text or ${listed(others, 'and')}.`
+      : `Add ${keyName(path)}: without it ${parent} says nothing.`;
+  }
+  return `Add ${keyName(path)}: ${whoNeeds(file, field)} needs it.`;
+}
+
+function whoNeeds({ goal }: GoalFile, field: FieldDefinition): string {
+  if (field.neededIn !== undefined)
+    return `a goal that is ${goal.status?.value ?? listed(field.neededIn, 'or')}`;
+  if (field.neededBy?.length === GOAL_TYPES.length) return 'every goal';
+  const type = goal.type?.value ?? 'such';
+  return type === 'objective' ? 'an objective' : `${withArticle(type)} goal`;
+}
+
+function fixesFor(file: GoalFile, issue: Missing): readonly Fix[] {
+  const { field, map, siblings, path } = issue;
+  if (map === undefined) return textToMap(file, issue);
+  const fixes: Fix[] = [];
+  const id = field.shape.kind === 'id' ? kebabCase(fileName(file)) : '';
+  if (id !== '') {
+    fixes.push({
+      title: `Add id: ${id}, from the file name`,
+      edits: [insertKey(file, map, siblings, field.key, id)],
+      safe: false,
+    });
+  }
+  fixes.push({
+    title: `Add ${keyName(path)}`,
+    edits: [insertKey(file, map, siblings, field.key, field.placeholder)],
+    safe: false,
+  });
+  return fixes;
+}
+
+function fileName({ path }: GoalFile): string {
+  return (path.split('/').at(-1) ?? '').replace(/(?:\.goal)?\.md$/i, '');
+}
+
+/** `metric: a text` becomes a map that has the text and the missing part. */
+function textToMap(file: GoalFile, { field, path, siblings }: Missing): readonly Fix[] {
+  const [key = ''] = path;
+  const parent = file.fields.find((known) => known.key === key);
+  const entry = entryOf(file.yaml.root, key);
+  if (parent?.shape.kind !== 'parts' || parent.shape.orText === undefined) return [];
+  if (entry?.value.kind !== 'scalar' || file.yaml.root?.flow === true || !isOnOneLine(entry.value, file))
+    return [];
+  const { orText } = parent.shape;
+  const { span } = entry.value;
+  const { eol, text } = file.source;
+  const parts = siblings
+    .filter((part) => part.key === orText || part.key === field.key)
+    .map(
+      (part) =>
+        `${eol}  ${part.key}: ${part.key === field.key ? field.placeholder : text.slice(span.start, span.end)}`,
+    )
+    .join('');
+  const start = file.source.text.indexOf(':', entry.keySpan.end) + 1;
+  return [
+    {
+      title: `Write ${key} with a ${field.key}`,
+      edits: [{ span: { start, end: span.end }, newText: parts }],
+      safe: false,
+    },
+  ];
+}

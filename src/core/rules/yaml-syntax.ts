@@ -1,0 +1,159 @@
+import { isGoalFile, type YamlDocument } from '../model/document';
+import type { FieldDefinition } from '../model/fields';
+import type { YamlError } from '../parse/yaml-tree';
+import type { DocumentRule, Finding, Fix } from './rule';
+import { shown } from './words';
+import { quoted } from './yaml-fix';
+
+export const yamlSyntax: DocumentRule = {
+  id: 'yaml-syntax',
+  scope: 'document',
+  severity: 'error',
+  summary: 'The YAML cannot be read.',
+  why: 'A colon or a sign that YAML takes for its own changes what stands there, so nothing of it is trusted until it is mended.',
+  bad: 'gap: My estimates are one number: half of them are off',
+  good: 'gap: "My estimates are one number: half of them are off"',
+  check: (document) =>
+    document.yaml.errors.map((error): Finding => ({
+      span: error.span,
+      message: messageFor(document, error),
+      fixes: fixesFor(document, error),
+    })),
+};
+
+function messageFor(document: YamlDocument, { code, detail, span }: YamlError): string {
+  switch (code) {
+    case 'colon-in-prose':
+      return 'A colon and a blank start a new key in YAML. Put the text in quotes.';
+    case 'hash-in-prose':
+      return 'A blank and # start a comment in YAML, so the text ends before it. Put the text in quotes.';
+    case 'reserved-start':
+      return `No value can start with ${shown(detail)} in YAML. Put it in quotes.`;
+    case 'tab':
+      return 'YAML takes no tab here. Use two blanks.';
+    case 'indent':
+      return 'This line is indented deeper than the one above it. Give both the same indent.';
+    case 'no-space-after-colon':
+      return 'YAML needs a blank behind the colon. Add one.';
+    case 'text-after-value':
+      return 'The value ends before the text does. Put all of it in quotes.';
+    case 'alias':
+      return 'A value that starts with * is an alias in YAML, and aliases are not read. Put it in quotes if it is a text.';
+    case 'anchor':
+      return 'A value that starts with & is an anchor in YAML, and anchors are not read. Put it in quotes if it is a text.';
+    case 'tag':
+      return 'A value that starts with ! is a tag in YAML, and tags are not read. Put it in quotes if it is a text.';
+    case 'directive':
+      return 'A line that starts with % is a directive in YAML, and directives are not read. Remove it.';
+    case 'second-document':
+      return 'A second YAML document starts here and is not read. Keep everything in one.';
+    case 'duplicate-key':
+      return `${shown(document.source.text.slice(span.start, span.end))} is there twice, and the first one counts. Remove one of the two.`;
+    case 'not-a-map':
+      return `${isGoalFile(document) ? 'The front matter' : 'The configuration'} needs keys with values, such as ${document.fields[0]?.key ?? 'key'}: ${document.fields[0]?.example ?? 'value'}.`;
+    case 'unclosed-quote':
+      return 'The quote is never closed. Add the closing one.';
+    case 'unclosed-bracket':
+      return 'The bracket is never closed. Add the closing one.';
+    case 'no-colon':
+      return 'This line has no colon, so it is no key with a value. Write key: value, or indent a text that goes on from above.';
+    case 'other':
+      return `This is not YAML: ${detail.replace(/\s+/g, ' ')}.`;
+  }
+}
+
+function fixesFor(document: YamlDocument, error: YamlError): readonly Fix[] {
+  const { text } = document.source;
+  const { code, span } = error;
+  const written = text.slice(span.start, span.end);
+  switch (code) {
+    case 'colon-in-prose':
+      return colonFixes(document, error);
+    case 'hash-in-prose':
+      // A text of several lines is quoted by hand, and a bracket behind the # has been swallowed by the comment.
+      return written.includes(error.detail.slice(0, 2)) && !/[\]}]$/.test(written)
+        ? [quote(error, written, true)]
+        : [];
+    case 'reserved-start':
+      return /^[@`%>|]/.test(written) ? [quote(error, written, true)] : [];
+    case 'text-after-value':
+      return [quote(error, unquoted(written), !written.startsWith('- '))];
+    case 'alias':
+      return [quote(error, written, /[^\w*]|\*$/.test(written.slice(1)))];
+    case 'anchor':
+    case 'tag':
+      return [quote(error, written, false)];
+    case 'tab':
+      return [
+        {
+          title: 'Change tabs to blanks',
+          edits: [{ span, newText: written.replaceAll('\t', '  ') }],
+          safe: true,
+        },
+      ];
+    case 'no-space-after-colon': {
+      const line =
+        text
+          .slice(0, span.start)
+          .split(/[\r\n]/)
+          .at(-1) ?? '';
+      const at = { start: span.end, end: span.end };
+      return [
+        {
+          title: 'Add a blank',
+          edits: [{ span: at, newText: ' ' }],
+          safe: isKnownKey(document, line.trim()),
+        },
+      ];
+    }
+    case 'indent':
+      return [indentFix(document, error)];
+    default:
+      return [];
+  }
+}
+
+function quote({ span }: YamlError, text: string, safe: boolean): Fix {
+  return { title: 'Quote the text', edits: [{ span, newText: quoted(text) }], safe };
+}
+
+/** `'it's'` was meant to be quoted already. */
+function unquoted(written: string): string {
+  const match = /^(["'])(.+)\1$/.exec(written);
+  return match?.[2] ?? written;
+}
+
+function colonFixes(document: YamlDocument, error: YamlError): readonly Fix[] {
+  const { text } = document.source;
+  const { line } = document.source.positionAt(error.span.start);
+  const { start } = document.source.lineSpan(line);
+  const marker = /^[ \t]*-[ \t]+/.exec(text.slice(start, error.span.start))?.[0];
+  // A list item is quoted whole: its first colon belongs to the text as well.
+  const span = marker === undefined ? error.span : { start: start + marker.length, end: error.span.end };
+  const written = text.slice(span.start, span.end);
+  const first = /^[\w-]+(?=:)/.exec(written)?.[0];
+  return [quote({ ...error, span }, unquoted(written), first === undefined || !isKnownKey(document, first))];
+}
+
+function indentFix(document: YamlDocument, { span }: YamlError): Fix {
+  const { source } = document;
+  const { line } = source.positionAt(span.start);
+  const above = source.lineText(line - 1);
+  const indent = above.slice(0, above.length - above.trimStart().length);
+  const key = /^[\w-]+(?=:)/.exec(source.text.slice(span.start, span.end))?.[0] ?? '';
+  return {
+    title: 'Indent like the line above',
+    edits: [{ span: { start: source.lineSpan(line).start, end: span.start }, newText: indent }],
+    safe: isKnownKey(document, key),
+  };
+}
+
+/** Whether a word is a key of the format at any level, so that it was meant as one. */
+function isKnownKey({ fields }: YamlDocument, word: string): boolean {
+  const among = (definitions: readonly FieldDefinition[]): boolean =>
+    definitions.some(
+      ({ key, aliases, shape }) =>
+        key === word || aliases?.includes(word) === true || (shape.kind === 'parts' && among(shape.parts)),
+    );
+  return among(fields);
+}
