@@ -53,8 +53,9 @@ function partsOf(date: CalendarDate): Parts {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** What would lie past the last date is the last date: text comparison needs years of four digits. */
+/** What would lie outside the first and the last date is that date: text comparison needs years of four digits. */
 function format({ year, month, day }: Parts): CalendarDate {
+  if (year < 1) return '0001-01-01' as CalendarDate;
   if (year > 9999) return '9999-12-31' as CalendarDate;
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
