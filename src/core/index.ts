@@ -55,6 +55,13 @@ export {
   type Status,
   type ValueDefinition,
 } from './model/vocabulary';
+export {
+  fixGoalFile,
+  textEditsOf,
+  type AppliedFix,
+  type FixResult,
+  type RefusedFix,
+} from './rules/apply-fixes';
 export { atMostFifty, checkConfigFile, checkGoalFile, checkGoalSet } from './rules/check';
 export { RULES } from './rules/index';
 export type { Problem, ProblemFix } from './rules/problem';

@@ -17,13 +17,16 @@ export const MOST_PROBLEMS_IN_A_FILE = 50;
 
 /** The problems of one goal file alone, in the order of its text. */
 export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
-  return atMostFifty(
-    RULES.flatMap((rule) => {
-      if (rule.scope === 'set' || isOff(rule, file, config)) return [];
-      const findings = rule.scope === 'file' ? rule.check(file, { today }) : rule.check(file);
-      return findings.map((finding) => problemOf(rule, finding, file, config, NO_SOURCES));
-    }),
-  );
+  return atMostFifty(problemsOfGoalFile(file, config, today));
+}
+
+/** All of them, rule by rule. */
+export function problemsOfGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
+  return RULES.flatMap((rule) => {
+    if (rule.scope === 'set' || isOff(rule, file, config)) return [];
+    const findings = rule.scope === 'file' ? rule.check(file, { today }) : rule.check(file);
+    return findings.map((finding) => problemOf(rule, finding, file, config, NO_SOURCES));
+  });
 }
 
 /** The problems of the configuration file; its own `rules` apply to itself too. */

@@ -1,0 +1,159 @@
+/**
+ * Applies the safe fixes of one goal file's own problems, as `goalmark fix` does: in passes, because one fix can
+ * uncover the next problem, and each only once reading the result has shown that it mends its problem and changes
+ * nothing else. Writes nothing.
+ */
+import type { CalendarDate } from '../model/calendar-date';
+import type { Config } from '../model/config';
+import type { GoalFile } from '../model/document';
+import { parseGoalFile } from '../model/goal-file';
+import { applyEdits, areDisjoint, type TextEdit } from '../text/edits';
+import type { SourceText } from '../text/source-text';
+import { problemsOfGoalFile } from './check';
+import { checkInOrder } from './check-in-order';
+import type { Problem, ProblemFix } from './problem';
+import { whyUnsafe } from './verify-edits';
+
+export interface FixResult {
+  /** As it was where nothing was applied. */
+  readonly text: string;
+  readonly applied: readonly AppliedFix[];
+  /** The fixes not made although they are safe in themselves. */
+  readonly refused: readonly RefusedFix[];
+}
+
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
+  /** With its place in the text as it was when the fix was applied. */
+  readonly problem: Problem;
+}
+
+export interface RefusedFix {
+  readonly problem: Problem;
+  /** One sentence. */
+  readonly reason: string;
+}
+
+/** More passes than any file needs: each one applies something or refuses something. */
+const MOST_PASSES = 100;
+
+/** Choosing and checking a batch is quadratic in it. */
+const MOST_FIXES_IN_A_PASS = 1000;
+
+/** A file that is no goal is returned as it is. */
+export function fixGoalFile(
+  input: { readonly path: string; readonly text: string },
+  context: { readonly config: Config; readonly today: CalendarDate },
+): FixResult {
+  const read = (content: string): Reading | undefined => {
+    const file = parseGoalFile({ path: input.path, content }, context.config.extraFields);
+    return file && { file, problems: problemsOfGoalFile(file, context.config, context.today) };
+  };
+  let { text } = input;
+  let reading = read(text);
+  const applied: AppliedFix[] = [];
+  const refused = new Map<string, RefusedFix>();
+  for (let pass = 0; pass < MOST_PASSES && reading !== undefined; pass++) {
+    const { file } = reading;
+    const candidates = candidatesOf(reading).filter(({ problem }) => !refused.has(nameOf(file, problem)));
+    if (candidates.length === 0) break;
+    if (hasConflictMarkers(file.source)) {
+      const reason = 'The file has conflict markers. Resolve the conflict first.';
+      return { text, applied: [], refused: candidates.map(({ problem }) => ({ problem, reason })) };
+    }
+    let batch = together(candidates);
+    let attempt = tryFixes(reading, batch, read);
+    for (const candidate of batch) {
+      if (attempt.reading !== undefined) break;
+      batch = [candidate];
+      attempt = tryFixes(reading, batch, read);
+      if (attempt.reading === undefined) {
+        refused.set(nameOf(file, candidate.problem), { problem: candidate.problem, reason: attempt.reason });
+      }
+    }
+    if (attempt.reading === undefined) continue;
+    applied.push(...batch.map(({ problem, title }) => ({ rule: problem.rule, title, problem })));
+    reading = attempt.reading;
+    ({ text } = reading.file.source);
+  }
+  return { text, applied, refused: [...refused.values()] };
+}
+
+/** A fix's edits as offsets of the text that its problem was found in. */
+export function textEditsOf(source: SourceText, fix: ProblemFix): readonly TextEdit[] {
+  return fix.edits.map(({ range, newText }) => ({
+    span: { start: source.offsetAt(range.start), end: source.offsetAt(range.end) },
+    newText,
+  }));
+}
+
+interface Reading {
+  readonly file: GoalFile;
+  readonly problems: readonly Problem[];
+}
+
+interface Candidate {
+  readonly problem: Problem;
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+function candidatesOf({ file, problems }: Reading): Candidate[] {
+  return problems.flatMap((problem) => {
+    const fix = problem.fixes.find(({ safe }) => safe);
+    return fix === undefined ? [] : [{ problem, title: fix.title, edits: textEditsOf(file.source, fix) }];
+  });
+}
+
+/** The same problem has the same name after others have moved it. */
+function nameOf({ source }: GoalFile, { rule, message, range }: Problem): string {
+  return [rule, message, source.text.slice(source.offsetAt(range.start), source.offsetAt(range.end))].join(
+    '\n',
+  );
+}
+
+/** Those that do not touch each other. What moves whole check-ins waits until there is nothing else. */
+function together(candidates: readonly Candidate[]): readonly Candidate[] {
+  const staying = candidates.filter(({ problem }) => !isMove(problem));
+  if (staying.length === 0) return candidates.slice(0, 1);
+  const batch: Candidate[] = [];
+  const edits: TextEdit[] = [];
+  for (const candidate of staying.slice(0, MOST_FIXES_IN_A_PASS)) {
+    if (!areDisjoint([...edits, ...candidate.edits])) continue;
+    batch.push(candidate);
+    edits.push(...candidate.edits);
+  }
+  return batch;
+}
+
+function isMove({ rule }: Problem): boolean {
+  return rule === checkInOrder.id;
+}
+
+type Attempt = { readonly reading: Reading } | { readonly reading: undefined; readonly reason: string };
+
+function tryFixes(
+  { file, problems }: Reading,
+  batch: readonly Candidate[],
+  read: (text: string) => Reading | undefined,
+): Attempt {
+  const edits = batch.flatMap((candidate) => candidate.edits);
+  const reading = read(applyEdits(file.source.text, edits));
+  if (reading === undefined) return { reading, reason: 'The file would no longer be read as a goal.' };
+  const moves = batch.some(({ problem }) => isMove(problem));
+  const reason = whyUnsafe(file, reading.file, edits, moves);
+  if (reason !== undefined) return { reading: undefined, reason };
+  const isMended = batch.every(({ problem }) => {
+    const same = (other: Problem): boolean =>
+      other.rule === problem.rule && other.message === problem.message;
+    const mended = batch.filter((candidate) => same(candidate.problem)).length;
+    return reading.problems.filter(same).length <= problems.filter(same).length - mended;
+  });
+  return isMended ? { reading } : { reading: undefined, reason: 'The problem would still be there.' };
+}
+
+/** A line of seven equals signs alone underlines a heading as well, so that the other two decide. */
+function hasConflictMarkers({ text }: SourceText): boolean {
+  return /(?:^|[\r\n])(?:<{7}|>{7}) /.test(text);
+}
