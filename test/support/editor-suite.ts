@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { describeError } from './missing-piece';
+import { describeError, MissingPiece, missingPieceStatus } from './missing-piece';
 import { outFolder, root } from './paths';
 import { onStopSignal } from './processes';
 import { temporaryFolder } from './temporary';
@@ -56,6 +56,6 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     console.error(describeError(error));
-    process.exit(1);
+    process.exit(error instanceof MissingPiece ? missingPieceStatus : 1);
   },
 );

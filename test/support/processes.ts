@@ -82,9 +82,15 @@ export async function endAll(): Promise<void> {
   await Promise.all([...running].map((child) => end(child)));
 }
 
+let stopping = false;
+
+/** Whether a signal has asked this process to end, so that what ends because of it is no result. */
+export function isStopping(): boolean {
+  return stopping;
+}
+
 /** Ends this process in order when it is told to: `cleanUp` first, then the exit status a shell expects. */
 export function onStopSignal(cleanUp: () => Promise<void> = endAll): void {
-  let stopping = false;
   for (const [signal, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],

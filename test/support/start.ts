@@ -8,6 +8,7 @@
  *
  * Ctrl+C ends everything that was started, and nothing is left behind.
  */
+import './node-version';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MissingPiece, describeError } from './missing-piece';
 import { root } from './paths';
-import { end, onStopSignal, run, start } from './processes';
+import { end, isStopping, onStopSignal, run, start } from './processes';
 import { temporaryFolder } from './temporary';
 import { findCodeCommand, serverRunsHere, startServer, type Server } from './vscode-host';
 import { cleanEnvironment } from './vscode/settings';
@@ -118,8 +119,11 @@ function endDesktop(userData: string): void {
 
 onStopSignal(() => cleanUp());
 main().then(
-  () => process.exit(0),
+  () => {
+    if (!isStopping()) process.exit(0);
+  },
   async (error: unknown) => {
+    if (isStopping()) return;
     console.error(describeError(error));
     await cleanUp();
     process.exit(1);

@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { missingPieceStatus } from './missing-piece';
 import { end, start } from './processes';
 import { outFolder, root } from './paths';
 import type { Results } from './results';
@@ -41,8 +42,8 @@ export async function runSuiteProcess(suite: SuiteProcess): Promise<SuiteResult>
   const first = await attempt(suite);
   // A VS Code that never reached the tests gets a second chance: starting one depends on more than on our code.
   let last = first;
-  if (first.crash !== undefined && !first.spoke && suite.hostSilenceMs !== undefined) {
-    console.error(`${suite.name}: ${first.crash} Trying once more.`);
+  if (first.mayBeLuck && suite.hostSilenceMs !== undefined) {
+    console.error(`${suite.name}: ${first.crash ?? ''} Trying once more.`);
     last = await attempt(suite);
   }
   const { results, crash } = last;
@@ -52,8 +53,8 @@ export async function runSuiteProcess(suite: SuiteProcess): Promise<SuiteResult>
 interface Attempt {
   readonly results: Results | undefined;
   readonly crash: string | undefined;
-  /** Whether any test output was seen. */
-  readonly spoke: boolean;
+  /** Whether it ended before any test output, for no reason that would stay. */
+  readonly mayBeLuck: boolean;
 }
 
 async function attempt(suite: SuiteProcess): Promise<Attempt> {
@@ -96,11 +97,16 @@ async function attempt(suite: SuiteProcess): Promise<Attempt> {
   if (typeof log === 'number') closeSync(log);
 
   const results = readResults(files.results);
-  if (!results) why ??= `It ended with ${code ?? signal ?? '?'} before all tests ran.`;
+  if (code === missingPieceStatus) why = 'Something is missing on this machine, as said above.';
+  else if (!results) why ??= `It ended with ${code ?? signal ?? '?'} before all tests ran.`;
   else if (code !== 0 && results.failed === 0)
     why ??= `All tests passed, but it ended with ${code ?? signal ?? '?'}.`;
   if (why !== undefined && inHost) printEnd(files.log);
-  return { results, crash: why, spoke: output.spoke };
+  return {
+    results,
+    crash: why,
+    mayBeLuck: why !== undefined && !output.spoke && code !== missingPieceStatus,
+  };
 }
 
 function prepareFiles(name: string): { results: string; spec: string; log: string } {

@@ -8,6 +8,7 @@
  *
  * A suite that crashed or ran no test counts as one failed.
  */
+import './node-version';
 import { parseArgs } from 'node:util';
 import { MissingPiece, describeError } from './missing-piece';
 import { root } from './paths';
