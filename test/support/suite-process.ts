@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingPieceStatus } from './missing-piece';
-import { end, start } from './processes';
-import { outFolder, root } from './paths';
+import { end, isStopping, start } from './processes';
+import { outFolder, root, serverSources } from './paths';
 import type { Results } from './results';
 import { temporaryFolder } from './temporary';
 
@@ -42,7 +42,7 @@ export async function runSuiteProcess(suite: SuiteProcess): Promise<SuiteResult>
   const first = await attempt(suite);
   // A VS Code that never reached the tests gets a second chance: starting one depends on more than on our code.
   let last = first;
-  if (first.mayBeLuck && suite.hostSilenceMs !== undefined) {
+  if (first.mayBeLuck && !isStopping() && suite.hostSilenceMs !== undefined) {
     console.error(`${suite.name}: ${first.crash ?? ''} Trying once more.`);
     last = await attempt(suite);
   }
@@ -61,7 +61,9 @@ async function attempt(suite: SuiteProcess): Promise<Attempt> {
   const files = prepareFiles(suite.name);
   const inHost = suite.hostSilenceMs !== undefined;
   const log = inHost && !process.env['GOALMARK_TEST_VERBOSE'] ? openSync(files.log, 'w') : 'inherit';
-  const child = start(process.execPath, ['--import', 'tsx', join(__dirname, suite.script), ...suite.args], {
+  const guard = join(serverSources, 'end-with-parent.js');
+  const script = join(__dirname, suite.script);
+  const child = start(process.execPath, ['--require', guard, '--import', 'tsx', script, ...suite.args], {
     cwd: root,
     stdio: ['ignore', log, log],
     env: {
