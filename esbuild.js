@@ -22,6 +22,18 @@ const REPLACED = {
     exports.toString = (text) => text;
     exports.arrayify = (value) => (value ? (Array.isArray(value) ? value : [value]) : []);
     exports.startsWith = (text, start) => text.startsWith(start);`,
+  // YAML is read and never written, and its values stay text: no serializer, and only the failsafe schema's tags.
+  'yaml/browser/dist/stringify/stringify.js': refusing('createStringifyContext', 'stringify'),
+  'yaml/browser/dist/stringify/stringifyCollection.js': refusing('stringifyCollection'),
+  'yaml/browser/dist/stringify/stringifyDocument.js': refusing('stringifyDocument'),
+  'yaml/browser/dist/stringify/stringifyPair.js': refusing('stringifyPair'),
+  'yaml/browser/dist/stringify/stringifyString.js': refusing('stringifyString'),
+  'yaml/browser/dist/schema/tags.js': `
+    import { map } from './common/map.js';
+    import { seq } from './common/seq.js';
+    import { string } from './common/string.js';
+    export const coreKnownTags = {};
+    export const getTags = () => [map, seq, string];`,
   // Of markdown-it only the block rules run: no links are looked for, no entities decoded, no addresses resolved.
   'linkify-it/build/index.mjs': 'export class LinkifyIt {}',
   'entities/dist/index.js': 'export const decodeHTMLStrict = (text) => text;',
@@ -33,6 +45,12 @@ const REPLACED = {
   'uc.micro/build/index.mjs': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
   'punycode.js/punycode.es6.js': 'export default {};',
 };
+
+/** A module whose functions must never be called. */
+function refusing(...names) {
+  const refuse = '() => { throw new Error("Goal files are edited in place, never written from data."); }';
+  return names.map((name) => `export const ${name} = ${refuse};`).join('\n');
+}
 
 const cage = {
   name: 'cage',

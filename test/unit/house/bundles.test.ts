@@ -1,12 +1,14 @@
 /** What ships: nothing that evaluates text, nothing a browser lacks, nothing to install. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import esbuild from 'esbuild';
+import * as core from '../../../src/core';
 
 const ROOT = path.resolve(__dirname, '../../..');
+const FIXTURES = path.join(ROOT, 'test/fixtures/rules');
 
 type Configurations = Readonly<Record<string, esbuild.BuildOptions>>;
 
@@ -85,5 +87,34 @@ describe('the bundles', function () {
       problems: 0,
       due: '2026-03-11',
     });
+  });
+
+  it('read every fixture as the source does, without what was left out of the libraries', async () => {
+    const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    );
+    assert.ok(files.length > 40);
+    const inputs = files.map((name) => ({
+      path: name,
+      content: readFileSync(path.join(FIXTURES, name), 'utf8'),
+    }));
+    const code = await bundle('web', {
+      entryPoints: ['src/core/index.ts'],
+      format: 'iife',
+      globalName: 'goalmark',
+    });
+    const check = (goalmark: typeof core): string =>
+      JSON.stringify(
+        inputs.map((input) => {
+          const file = goalmark.parseGoalFile(input, new Set());
+          const today = goalmark.parseCalendarDate('2026-04-30');
+          return file && today && [file.goal, goalmark.checkGoalFile(file, goalmark.DEFAULT_CONFIG, today)];
+        }),
+      );
+    const bundled: unknown = vm.runInNewContext(`${code}; (${check.toString()})(goalmark)`, {
+      inputs,
+      TextDecoder,
+    });
+    assert.deepEqual(JSON.parse(String(bundled)), JSON.parse(check(core)));
   });
 });

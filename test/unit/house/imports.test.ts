@@ -114,7 +114,10 @@ describe('the house', () => {
   });
 
   it('keeps features apart from one another', () => {
-    const apart = ({ target }: Import): boolean => !target.startsWith('vscode/features/');
+    // A large feature has a folder of its own beside its file.
+    const featureOf = (file: string): string => (file.split('/')[2] ?? '').replace(/\.ts$/, '');
+    const apart = ({ from, target }: Import): boolean =>
+      !target.startsWith('vscode/features/') || featureOf(target) === featureOf(from);
     assert.deepEqual(offenders('vscode/features/', apart), []);
   });
 });
