@@ -2,6 +2,7 @@
 import { parseYaml } from '../parse/yaml';
 import { createSourceText } from '../text/source-text';
 import type { YamlDocument } from './document';
+import { createFieldTable } from './field-table';
 import type { FieldDefinition } from './fields';
 import { choiceOf, numberIn, textOf, textsOf } from './read-goal';
 import { readFields, type FieldValues, type RecordEntry } from './read-fields';
@@ -76,7 +77,10 @@ export function parseConfigFile(path: string, text: string, ruleIds: readonly st
   if (yaml.root === undefined || yaml.errors.length > 0) {
     return { path, source, yaml, fields, issues: [], config: DEFAULT_CONFIG };
   }
-  const { values, issues } = readFields(yaml.root, fields, { isNeeded: () => false, isExtra: () => false });
+  const { values, issues } = readFields(yaml.root, createFieldTable(fields), {
+    isNeeded: () => false,
+    isExtra: () => false,
+  });
   return { path, source, yaml, fields, issues, config: configOf(values) };
 }
 

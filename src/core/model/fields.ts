@@ -371,12 +371,17 @@ export const DRAFT_NEEDS: ReadonlySet<string> = new Set(['id', 'title', 'type', 
 /** The field that a key is another spelling of. */
 export function fieldOfAlias(key: string, fields: readonly FieldDefinition[]): FieldDefinition | undefined {
   return fields.find(
-    (field) => field.key !== key && (field.aliases?.includes(key) === true || isRespelled(key, field.key)),
+    (field) =>
+      field.key !== key &&
+      (isRespelled(key, field.key) || field.aliases?.some((alias) => isRespelled(key, alias)) === true),
   );
 }
 
-/** `rootCause`, `root-cause` and `Root_Cause` are `root_cause`. */
 function isRespelled(key: string, canonical: string): boolean {
-  const bare = (text: string): string => text.replace(/[_-]/g, '').toLowerCase();
-  return bare(key) === bare(canonical);
+  return bareKey(key) === bareKey(canonical);
+}
+
+/** `rootCause`, `root-cause` and `Root_Cause` are `root_cause`: what they have in common. */
+export function bareKey(key: string): string {
+  return key.replace(/[_-]/g, '').toLowerCase();
 }

@@ -2,7 +2,8 @@
 import { entryOf, type YamlMap } from '../parse/yaml-tree';
 import { parseCalendarDate, type CalendarDate } from './calendar-date';
 import type { FieldIssue } from './field-issue';
-import { FIELDS, fieldOfAlias, isNeeded } from './fields';
+import { createFieldTable } from './field-table';
+import { FIELDS, isNeeded } from './fields';
 import type { Goal, Located, Maybe } from './goal';
 import { readFields, type FieldValues } from './read-fields';
 import {
@@ -15,13 +16,15 @@ import {
   type ValueDefinition,
 } from './vocabulary';
 
+const GOAL_TABLE = createFieldTable(FIELDS);
+
 export function readGoal(
   root: YamlMap,
   extraFields: ReadonlySet<string>,
 ): { readonly goal: Goal; readonly issues: readonly FieldIssue[] } {
   const type = peekChoice(root, 'type', GOAL_TYPES);
   const status = peekChoice(root, 'status', STATUSES);
-  const { values, issues } = readFields(root, FIELDS, {
+  const { values, issues } = readFields(root, GOAL_TABLE, {
     isNeeded: (field) => isNeeded(field, type, status),
     isExtra: (key) => extraFields.has(key),
   });
@@ -37,7 +40,8 @@ function peekChoice<Value extends string>(
   values: readonly ValueDefinition<Value>[],
 ): Value | undefined {
   const entry =
-    entryOf(root, key) ?? root.entries.find((other) => fieldOfAlias(other.key, FIELDS)?.key === key);
+    entryOf(root, key) ??
+    root.entries.find((other) => GOAL_TABLE.columnOfAlias(other.key)?.field.key === key);
   const node = entry?.value;
   if (node?.kind !== 'scalar') return undefined;
   return values.find(({ value }) => value === node.text.trim())?.value;
