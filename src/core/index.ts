@@ -27,6 +27,7 @@ export { gitIgnoreMatcher, type IgnoreFile } from './model/git-ignore';
 export type { Answer, CheckIn, Goal, Located, Maybe } from './model/goal';
 export { FILE_SIZE_LIMIT, parseGoalFile, type GoalFileInput } from './model/goal-file';
 export { goalPathMatcher } from './model/goal-paths';
+export { goalJsonSchema, type JsonSchema } from './model/json-schema';
 export { createGoalSet, isActive, isObjective, type GoalSet } from './model/goal-set';
 export {
   CHECK_IN_QUESTIONS,
@@ -66,4 +67,5 @@ export { atMostFifty, checkConfigFile, checkGoalFile, checkGoalSet } from './rul
 export { RULES } from './rules/index';
 export type { Problem, ProblemFix } from './rules/problem';
 export type { Rule, SetContext } from './rules/rule';
+export { dueStateTitle, whenWords } from './schedule/due-words';
 export { cadenceOf, dueItemOf, findDue, type DueItem, type DueKind, type DueState } from './schedule/due';
