@@ -1,0 +1,95 @@
+/** `goalmark check` for people: a line a problem, grouped by file, then one line that sums up. */
+import { SEVERITIES, type Problem, type Severity } from '../../core';
+import type { CheckReport } from '../check';
+import { forTerminal } from './escape';
+import { count, pad, widest, wrap } from './layout';
+import type { Style } from './style';
+
+export function checkToText(report: CheckReport, style: Style): string {
+  const groups = groupByFile(report.problems).map((problems) => problems.map(lineOf));
+  const print = printerFor(groups, style);
+  const printed = groups.map((lines) => lines.map((line) => print(line, lines)).join('\n'));
+  return `${[...printed, checkSummary(report, style)].join('\n\n')}\n`;
+}
+
+interface Line {
+  readonly place: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+}
+
+function lineOf({ file, range: { start }, severity, rule, message }: Problem): Line {
+  const place = `${forTerminal(file)}:${start.line + 1}:${start.character + 1}`;
+  return { place, severity, rule, message: forTerminal(message) };
+}
+
+type PrintLine = (line: Line, group: readonly Line[]) => string;
+
+/** Plain for a pipe; for a person in columns where every line fits, else with each message below its place. */
+function printerFor(groups: readonly (readonly Line[])[], { colors, columns }: Style): PrintLine {
+  if (columns === undefined) {
+    return ({ place, severity, rule, message }) => `${place} ${severity} ${rule} ${message}`;
+  }
+  const paint = (line: Line, group: readonly Line[]): string[] => {
+    const [place, severity, rule] = (['place', 'severity', 'rule'] as const).map((column) =>
+      pad(line[column], widest(group.map((other) => other[column]))),
+    ) as [string, string, string];
+    return [paintPlace(place, colors), colors[SEVERITY_COLORS[line.severity]](severity), colors.dim(rule)];
+  };
+  const fits = groups.every((group) => {
+    const heads = (['place', 'severity', 'rule'] as const).map((column) =>
+      widest(group.map((line) => line[column])),
+    );
+    const head = heads.reduce((sum, width) => sum + width + 2, 0);
+    return head + widest(group.map(({ message }) => message)) <= columns;
+  });
+  if (fits) return (line, group) => [...paint(line, group), line.message].join('  ');
+  return (line) => {
+    const message = wrap(line.message, Math.max(columns - INDENT.length, NARROWEST_MESSAGE));
+    return [paint(line, [line]).join(' '), ...message.map((part) => INDENT + part)].join('\n');
+  };
+}
+
+const NARROWEST_MESSAGE = 30;
+const INDENT = '  ';
+
+const SEVERITY_COLORS = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' } as const;
+
+function paintPlace(place: string, colors: Style['colors']): string {
+  const [position = ''] = /:\d+:\d+ *$/.exec(place) ?? [];
+  return `${place.slice(0, place.length - position.length)}${colors.dim(position)}`;
+}
+
+/** The line that sums up. */
+export function checkSummary(report: CheckReport, { colors }: Style): string {
+  const { files, problems, summary } = report;
+  if (files === 0 && problems.length === 0) return 'No goal files.';
+  if (problems.length === 0) return colors.green(`No problems in ${count(files, 'goal file')}.`);
+  const present = SEVERITIES.filter((severity) => summary[severity] > 0);
+  const counts = present.map((severity) =>
+    severity === 'info' ? `${summary.info} info` : count(summary[severity], severity),
+  );
+  const said = colors[SEVERITY_COLORS[present[0] ?? 'hint']](`${counts.join(', ')} in ${placesOf(report)}`);
+  const fixable = problems.filter(
+    ({ file, fixes }) => file !== report.configPath && fixes.some(({ safe }) => safe),
+  ).length;
+  return fixable === 0 ? said : `${said}. ${count(fixable, 'is', 'are')} mended by goalmark fix.`;
+}
+
+function placesOf({ files, problems, configPath }: CheckReport): string {
+  const concerned = new Set(problems.map(({ file }) => file));
+  const inConfig = configPath !== undefined && concerned.delete(configPath);
+  const places = concerned.size > 0 ? [`${concerned.size} of ${count(files, 'goal file')}`] : [];
+  return [...places, ...(inConfig ? [forTerminal(configPath)] : [])].join(' and ');
+}
+
+function groupByFile(problems: readonly Problem[]): readonly (readonly Problem[])[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.file);
+    if (group === undefined) groups.set(problem.file, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,157 @@
+/** Where a command works: the root, its configuration, and the goal files in it. */
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import {
+  checkConfigFile,
+  CONFIG_FILE_NAME,
+  DEFAULT_CONFIG,
+  goalPathMatcher,
+  parseConfigFile,
+  parseGoalFile,
+  RULES,
+  type Config,
+  type ConfigFile,
+  type GoalFile,
+} from '../core';
+import { CannotRun, isGone, reasonOf } from './cannot-run';
+import { findGoalPaths, readGoalText, type Note } from './files';
+import { findRoot, placeInGit } from './git';
+import type { Io } from './io';
+import { forTerminal } from './output/escape';
+import { toRelative } from './paths';
+import { createProgress } from './progress';
+import { readRegularFile } from './read-file';
+import type { Selection } from './selection';
+
+export interface Repository {
+  /** Absolute, without links. */
+  readonly root: string;
+  /** Where relative arguments count from. */
+  readonly cwd: string;
+  readonly config: Config;
+  /** `undefined` where there is none. */
+  readonly configFile: ConfigFile | undefined;
+}
+
+export interface RepositoryOptions {
+  readonly cwd?: string;
+  readonly config?: string;
+}
+
+/** Finds the root and reads the configuration; a broken one is a reason not to run. */
+export function openRepository(io: Io, options: RepositoryOptions): Repository {
+  const cwd = realFolder(path.resolve(io.cwd, options.cwd ?? '.'), options.cwd ?? io.cwd);
+  const root = findRoot(cwd);
+  const configFile =
+    options.config === undefined
+      ? readOwnConfig(root)
+      : readConfig(root, realFile(path.resolve(cwd, options.config), options.config));
+  return { root, cwd, config: configFile?.config ?? DEFAULT_CONFIG, configFile };
+}
+
+export interface GoalFiles {
+  /** All of the repository, by path. */
+  readonly files: readonly GoalFile[];
+  /** The path from git's work tree to the root, `''` where they are the same. */
+  readonly gitPrefix: string;
+  readonly notes: readonly Note[];
+}
+
+/** Reads every goal file below the root, with a note for each file given by name that is none. */
+export function readGoalFiles(io: Io, { root, config }: Repository, selection?: Selection): GoalFiles {
+  const notes: Note[] = [];
+  const git = placeInGit(root);
+  const isGoalPath = goalPathMatcher(config);
+  const paths = findGoalPaths(root, git, isGoalPath, notes);
+  const progress = createProgress(io, 'Reading goal files', paths.length);
+  const files: GoalFile[] = [];
+  const withoutFrontMatter = new Set<string>();
+  for (const file of paths) {
+    progress.step();
+    const content = readGoalText(root, file, notes);
+    if (content === undefined) continue;
+    const goalFile = parseGoalFile({ path: file, content }, config.extraFields);
+    if (goalFile === undefined) withoutFrontMatter.add(file);
+    else files.push(goalFile);
+  }
+  progress.end();
+  const found = new Set([...paths, ...notes.map((note) => note.path)]);
+  for (const file of selection?.named ?? []) {
+    const text = withoutFrontMatter.has(file)
+      ? 'has no front matter, so it is no goal'
+      : found.has(file) || file === CONFIG_FILE_NAME
+        ? undefined
+        : isGoalPath(file)
+          ? 'is passed over: git ignores it'
+          : 'is passed over: it is none of the goal files the patterns in .goalmark.yml name';
+    if (text !== undefined) notes.push({ path: file, text, unreadable: false });
+  }
+  return { files, gitPrefix: git.prefix, notes };
+}
+
+/** Prints notes for people; whether something could not be read. */
+export function reportNotes(io: Io, notes: readonly Note[]): boolean {
+  io.stderr.write(notes.map((note) => `${forTerminal(note.path)} ${forTerminal(note.text)}.\n`).join(''));
+  return notes.some((note) => note.unreadable);
+}
+
+function realFolder(absolute: string, given: string): string {
+  try {
+    const real = realpathSync.native(absolute);
+    if (statSync(real).isDirectory()) return real;
+  } catch (error) {
+    throw new CannotRun(`"${forTerminal(given)}" cannot be read: ${reasonOf(error)}.`);
+  }
+  throw new CannotRun(`"${forTerminal(given)}" is no folder.`);
+}
+
+/** Named on purpose, so here a link is followed. */
+function realFile(absolute: string, given: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch (error) {
+    throw new CannotRun(`"${forTerminal(given)}" cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function readOwnConfig(root: string): ConfigFile | undefined {
+  const absolute = path.join(root, CONFIG_FILE_NAME);
+  try {
+    lstatSync(absolute);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+  }
+  return readConfig(root, absolute);
+}
+
+function readConfig(root: string, absolute: string): ConfigFile {
+  const file = toRelative(root, absolute);
+  const refuse = (why: string): CannotRun => new CannotRun(`${forTerminal(file)} cannot be read: ${why}.`);
+  let content;
+  try {
+    content = readRegularFile(absolute);
+  } catch (error) {
+    throw refuse(reasonOf(error));
+  }
+  if (content === undefined) throw refuse('it is no regular file');
+  if (typeof content !== 'string') {
+    throw refuse(content.unreadable === 'size' ? 'it is larger than 4 MiB' : 'it is not UTF-8 text');
+  }
+  const ruleIds = RULES.map(({ id }) => id);
+  const configFile = parseConfigFile(file, content, ruleIds);
+  if (isBroken(configFile)) throw new CannotRun(brokenPlaces(configFile).join('\n'));
+  return configFile;
+}
+
+function isBroken({ yaml }: ConfigFile): boolean {
+  return yaml.root === undefined || yaml.errors.length > 0 || yaml.limit !== undefined;
+}
+
+function brokenPlaces(configFile: ConfigFile): string[] {
+  const problems = checkConfigFile(configFile);
+  const file = forTerminal(configFile.path);
+  if (problems.length === 0) return [`${file}:1:1 This is not YAML that can be read.`];
+  return problems.map(({ range: { start }, message }) => {
+    return `${file}:${start.line + 1}:${start.character + 1} ${forTerminal(message)}`;
+  });
+}

@@ -1,0 +1,177 @@
+/**
+ * The command line as a function: arguments -> output and an exit status. Here are the commands and options; what each
+ * command does is in a file of its own, loaded when it is asked for. Never ends the process.
+ */
+import { Command, CommanderError, Option, type Argument, type HelpConfiguration } from 'commander';
+import { CannotRun } from './cannot-run';
+import type { Io } from './io';
+import type { CheckOptions } from './check';
+import type { DueOptions } from './due';
+import type { FixOptions } from './fix';
+import { forTerminal } from './output/escape';
+import type { RulesOptions } from './rules';
+
+/** 0: all is well; 1: there is something to act on; 2: it could not run, or could not read everything. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let status = 0;
+  try {
+    await createProgram(io, (result) => (status = result)).parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return reportUsage(io, error);
+    const reason =
+      error instanceof CannotRun ? error.message : `This is a mistake in goalmark: ${String(error)}`;
+    io.stderr.write(`${reason}\n`);
+    return 2;
+  }
+}
+
+function createProgram(io: Io, end: (status: number) => void): Command {
+  const program = new Command('goalmark')
+    .description('Development goals in markdown: what is wrong with them, and what is due.')
+    .usage('<command> [options]')
+    .option('--cwd <dir>', 'work as if started in this folder')
+    .option('--config <file>', 'read this file instead of .goalmark.yml')
+    .option('--today <date>', 'count from this day, YYYY-MM-DD')
+    .option('--no-color', 'print without colors, as NO_COLOR does')
+    .version(io.version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', EXIT_STATUSES)
+    .exitOverride()
+    .configureHelp(HELP)
+    .configureOutput({
+      writeOut: (text) => {
+        io.stdout.write(text);
+      },
+      writeErr: (text) => {
+        io.stderr.write(text);
+      },
+      // What was typed may hold anything; reportUsage prints it.
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  addCheck(program, io, end);
+  addDue(program, io, end);
+  addFix(program, io, end);
+  addSchema(program, io, end);
+  addRules(program, io, end);
+  return program;
+}
+
+/** Short enough for a screen of 24 lines. */
+const HELP: HelpConfiguration = {
+  showGlobalOptions: true,
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+  // The choices stand in the flags.
+  optionDescription: ({ description, defaultValue }) =>
+    typeof defaultValue === 'string' ? `${description}; ${defaultValue} unless said` : description,
+  styleTitle: (title) => (title === 'Global Options:' ? 'Options of every command:' : title),
+};
+
+function argumentTerm(argument: Argument): string {
+  return argument.variadic ? `[${argument.name()}...]` : `[${argument.name()}]`;
+}
+
+const EXIT_STATUSES = `
+Exit status: 0 all is well, 1 there is something to act on, 2 it could not run.
+goalmark <command> --help says more.`;
+
+type End = (status: number) => void;
+
+function addCheck(program: Command, io: Io, end: End): void {
+  program
+    .command('check [path...]')
+    .summary('what is wrong with the goals')
+    .description('Says what is wrong with the goals: of the whole repository, or of these files and folders.')
+    .addOption(formatOption('text', 'json', 'github'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 from error, warning, info or hint on, or never')
+        .choices(['error', 'warning', 'info', 'hint', 'never'])
+        .default('error'),
+    )
+    .addHelpText('after', '\nExit status: 0 nothing from --fail-on on, 1 there is, 2 it could not run.')
+    .action(async (paths: string[], _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CheckOptions>();
+      const { check } = await import('./check');
+      end(check(io, paths, options));
+    });
+}
+
+function addDue(program: Command, io: Io, end: End): void {
+  program
+    .command('due')
+    .summary('what is due, soonest first')
+    .description('Says what is due, soonest first: check-ins, reflections and goals to close.')
+    .addOption(formatOption('text', 'json', 'github'))
+    .option('--owner <name>', 'only what this person owns')
+    .addHelpText('after', '\nExit status: 0 whatever is due, 2 it could not run.')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DueOptions>();
+      const { due } = await import('./due');
+      end(due(io, options));
+    });
+}
+
+function addFix(program: Command, io: Io, end: End): void {
+  program
+    .command('fix [path...]')
+    .summary('mend what can be mended without asking')
+    .description('Mends what can be mended without asking, in all goal files or in these files and folders.')
+    .option('--dry-run', 'print the changes as a unified diff, and change nothing')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 everything is mended, 1 a file was left as it is (with --dry-run:\nthere is something to mend), 2 it could not run.',
+    )
+    .action(async (paths: string[], _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<FixOptions>();
+      const { fix } = await import('./fix');
+      end(fix(io, paths, options));
+    });
+}
+
+function addSchema(program: Command, io: Io, end: End): void {
+  program
+    .command('schema')
+    .summary('the JSON Schema of the front matter')
+    .description('Prints the JSON Schema of the front matter, for other tools.')
+    .action(async () => {
+      const { schema } = await import('./schema');
+      end(schema(io));
+    });
+}
+
+function addRules(program: Command, io: Io, end: End): void {
+  program
+    .command('rules [rule]')
+    .summary('the rules, or one of them explained')
+    .description('Lists the rules, or explains one.')
+    .addOption(formatOption('text', 'json', 'markdown'))
+    .action(async (rule: string | undefined, _options: unknown, command: Command) => {
+      const { rules } = await import('./rules');
+      end(rules(io, rule, command.optsWithGlobals<RulesOptions>()));
+    });
+}
+
+function formatOption(...formats: string[]): Option {
+  return new Option(
+    '--format <format>',
+    `print ${formats.slice(0, -1).join(', ')} or ${formats.at(-1) ?? ''}`,
+  )
+    .choices(formats)
+    .default(formats[0]);
+}
+
+/** Help and the version were asked for and have been printed; everything else is told in a sentence. */
+function reportUsage(io: Io, { code, message, exitCode }: CommanderError): number {
+  if (exitCode === 0) return 0;
+  if (code === 'commander.help') return 2;
+  const [said = '', ...hints] = message.replace(/^error: /, '').split('\n');
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/[^.?]$/, '$&.');
+  const hint = hints.map((text) => text.replace(/^\((.*)\)$/, ' $1')).join('');
+  io.stderr.write(`${forTerminal(sentence + hint)}\n`);
+  return 2;
+}
