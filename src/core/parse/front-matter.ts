@@ -24,7 +24,7 @@ export function readFrontMatter(source: SourceText): FrontMatter {
   if (content.end - content.start > YAML_LIMITS.size) {
     return { scan, yaml: { ...NO_YAML, limit: { limit: 'size', span: content } } };
   }
-  let yaml = NO_YAML;
+  let yaml: YamlTree | undefined;
   matter(plainBlock(source.text.slice(content.start, content.end)), {
     language: 'yaml',
     engines: {
@@ -40,7 +40,8 @@ export function readFrontMatter(source: SourceText): FrontMatter {
       },
     },
   });
-  return { scan, yaml };
+  // gray-matter asks no engine where there is nothing but blanks and comments.
+  return { scan, yaml: yaml ?? parseYaml(source.text, content) };
 }
 
 /** What gray-matter may see: no blank lines, in which it is quadratic, and no lone CR, on which it throws. */

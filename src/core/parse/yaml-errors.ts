@@ -33,6 +33,8 @@ export function explainYamlError(yaml: string, { code, message, pos }: ParserErr
       return explainLine(line) ?? other;
     case 'BAD_INDENT':
       return { code: 'indent', span: trimmed(line), detail: '' };
+    case 'BLOCK_IN_FLOW':
+      return { code: 'colon-in-prose', span: valueIn(line, pos[0]), detail: '' };
     case 'UNEXPECTED_TOKEN':
       return explainToken(line, pos[0]) ?? other;
     case 'DUPLICATE_KEY':
@@ -85,7 +87,8 @@ function explainKey(yaml: string, line: Line, at: number): YamlError | undefined
   if (value !== undefined && /:(?:[ \t]|$)/.test(yaml.slice(value.start, value.end))) {
     return { code: 'colon-in-prose', span: value, detail: '' };
   }
-  if (value?.start === at) return { code: 'reserved-start', span: value, detail: yaml.charAt(at) };
+  if (value?.start === at && /[?-]/.test(yaml.charAt(at)))
+    return { code: 'reserved-start', span: value, detail: yaml.charAt(at) };
   const explained = explainLine(line);
   if (explained !== undefined) return explained;
   const next = lineAt(yaml, line.span.end + 1);

@@ -27,8 +27,10 @@ export function parseYaml(text: string, within: Span): YamlTree {
   // What is never closed swallows what follows, so nothing behind it can be trusted to be an error.
   const unclosed = survey.errors.find(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
   for (const error of first?.errors ?? []) {
-    if (unclosed === undefined || error.pos[0] < unclosed.span.start)
-      errors.push(explainYamlError(yaml, error));
+    if (unclosed !== undefined && error.pos[0] >= unclosed.span.start) continue;
+    // The echo of a directive, which is reported itself.
+    if (error.message.startsWith('Missing directives-end')) continue;
+    errors.push(explainYamlError(yaml, error));
   }
 
   const contents: unknown = first?.contents;

@@ -3,6 +3,7 @@ import type { Answer, CheckIn } from '../model/goal';
 import { questionsOf, type Question } from '../model/questions';
 import { parseFocus, parseReading } from '../model/read-check-in';
 import { isPlaceholder } from '../model/read-fields';
+import type { TextEdit } from '../text/edits';
 import { choiceMeant } from './choice-meant';
 import { meansSameUnit } from './invalid-type';
 import { numbersMeant } from './numbers-meant';
@@ -69,14 +70,15 @@ function insertions({ source }: GoalFile, checkIn: CheckIn, absent: readonly Que
   }
   return [...byOffset].map(([offset, lines]) => {
     const text = lines.join(eol);
-    const isBeforeAll = offset === first?.span.start;
-    const newText = isBeforeAll
-      ? `${text}${eol}`
-      : first === undefined
-        ? `${eol}${eol}${text}${eol}`
-        : `${eol}${text}`;
-    return { span: { start: offset, end: offset }, newText };
+    if (offset === first?.span.start) return insertion(offset, `${text}${eol}`);
+    if (first !== undefined) return insertion(offset, `${eol}${text}`);
+    const below = source.lineText(source.positionAt(offset).line + 1);
+    return insertion(offset, `${eol}${eol}${text}${below.trim() === '' ? '' : eol}`);
   });
+}
+
+function insertion(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
 }
 
 function headingEnd({ heading }: CheckIn, source: GoalFile['source']): number {

@@ -32,7 +32,7 @@ interface HeadingMeant extends DatesMeant {
 const SAYS_NOTHING = /\b(?:monthly|weekly|quarterly|check-?ins?|check in)\b/gi;
 
 function headingMeant(heading: string): HeadingMeant {
-  const text = withoutEdges(heading, /[\s*_[\]()]/);
+  const text = withoutEdges(heading, /^[[(]/.test(heading) ? /[\s*_[\]()]/ : /[\s*_]/);
   const isReflection = /\breflection\b/i.test(text);
   const bare = withoutEdges(text.replace(/\breflection\b/i, ' ').replace(SAYS_NOTHING, ' '));
   const whole = datesMeant(bare);

@@ -68,7 +68,7 @@ function sortFix(file: GoalFile, dated: readonly Dated[]): readonly Fix[] {
     (entry, index) => index === 0 || checkIns[index - 1]?.span.end === entry.span.start,
   );
   if (dated.length !== checkIns.length || !isOneRun) return [];
-  const texts = checkIns.map(({ span }) => source.text.slice(span.start, span.end).trimEnd());
+  const texts = checkIns.map(({ span }) => withoutBlankLines(source.text.slice(span.start, span.end)));
   const order = [...dated.keys()].sort(
     (a, b) => compare(dated[a]?.date ?? '', dated[b]?.date ?? '') || a - b,
   );
@@ -79,6 +79,13 @@ function sortFix(file: GoalFile, dated: readonly Dated[]): readonly Fix[] {
     return [{ span: { start: span.start, end }, newText: texts[from] ?? '' }];
   });
   return [{ title: 'Sort the check-ins by date', edits, safe: true }];
+}
+
+/** Without the blank lines at its end and what ends its last line. */
+function withoutBlankLines(text: string): string {
+  const { length } = text.trimEnd();
+  const end = text.slice(length).search(/[\r\n]/);
+  return end === -1 ? text : text.slice(0, length + end);
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { datesMeant, type DatesMeant } from './dates-meant';
 import type { FileRule, Finding, Fix } from './rule';
-import { isOnOneLine, replaceScalar } from './yaml-fix';
+import { firstLineOf, isOnOneLine, replaceScalar } from './yaml-fix';
 import { keyName } from './words';
 
 export const invalidDate: FileRule = {
@@ -24,7 +24,7 @@ export const invalidDate: FileRule = {
       }));
       return [
         {
-          span: node.span,
+          span: firstLineOf(file, node),
           message: messageFor(keyName(issue.path), text, meant),
           fixes: isOnOneLine(node, file) ? fixes : [],
         },

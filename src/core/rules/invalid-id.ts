@@ -1,7 +1,7 @@
 import { ID_MAX_LENGTH } from '../model/fields';
 import { kebabCase } from './kebab-case';
 import type { FileRule, Finding } from './rule';
-import { isOnOneLine, replaceScalar } from './yaml-fix';
+import { firstLineOf, isOnOneLine, replaceScalar } from './yaml-fix';
 
 export const invalidId: FileRule = {
   id: 'invalid-id',
@@ -21,7 +21,7 @@ export const invalidId: FileRule = {
       const fix = { title: `Change to ${id}`, edits: [replaceScalar(node, id)], safe: false };
       return [
         {
-          span: node.span,
+          span: firstLineOf(file, node),
           message:
             length > ID_MAX_LENGTH
               ? `The id has ${length} characters; ${ID_MAX_LENGTH} are the most. Shorten it.`

@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode } from '../parse/yaml-tree';
 import { numbersMeant } from './numbers-meant';
 import type { DocumentRule, Finding, Fix } from './rule';
 import { keyName, listed } from './words';
-import { entryHolding, insertKey, isOnOneLine, quoted, replaceScalar } from './yaml-fix';
+import { entryHolding, firstLineOf, insertKey, isOnOneLine, quoted, replaceScalar } from './yaml-fix';
 
 type WrongType = Extract<FieldIssue, { code: 'type' | 'value' | 'id' | 'date' }>;
 
@@ -29,12 +29,6 @@ export const invalidType: DocumentRule = {
       ];
     }),
 };
-
-/** A block of several lines is not underlined whole. */
-function firstLineOf({ source }: YamlDocument, { span }: YamlNode): { start: number; end: number } {
-  const line = source.lineSpan(source.positionAt(span.start).line);
-  return { start: span.start, end: Math.min(span.end, Math.max(line.end, span.start)) };
-}
 
 function messageFor({ path, field, node }: WrongType): string {
   const key = keyName(path);
@@ -70,8 +64,8 @@ function fixesFor(document: YamlDocument, { node, field, path }: WrongType): rea
   const { shape } = field;
   if (node.kind === 'list')
     return shape.kind === 'parts' || shape.kind === 'record' ? [] : onlyItem(document, node, field);
-  if (!isOnOneLine(node, document)) return [];
   if (node.kind === 'map') return shape.kind === 'texts' ? pairAsText(document, node) : [];
+  if (!isOnOneLine(node, document)) return [];
   if (shape.kind === 'number') return asNumber(document, node, path);
   return shape.kind === 'texts' ? asList(document, node) : [];
 }
@@ -110,9 +104,11 @@ function colonBehind({ source }: YamlDocument, offset: number): number {
 }
 
 /** `- Review: each draft` in a list of texts is a text with a colon in it. */
-function pairAsText({ source }: YamlDocument, map: YamlMap): readonly Fix[] {
-  if (map.flow || map.entries.length !== 1 || map.entries[0]?.value.kind !== 'scalar') return [];
+function pairAsText({ source, yaml }: YamlDocument, map: YamlMap): readonly Fix[] {
+  if (map.flow || entryHolding(yaml.root, map) !== undefined) return [];
+  if (map.entries.length !== 1 || map.entries[0]?.value.kind !== 'scalar') return [];
   const text = source.text.slice(map.span.start, map.span.end).trimEnd();
+  if (/[\r\n]/.test(text)) return [];
   const span = { start: map.span.start, end: map.span.start + text.length };
   return [{ title: 'Quote the text', edits: [{ span, newText: quoted(text) }], safe: true }];
 }

@@ -1,10 +1,9 @@
-import type { YamlDocument } from '../model/document';
 import type { FieldIssue } from '../model/field-issue';
 import type { Shape } from '../model/fields';
 import { choiceMeant } from './choice-meant';
 import type { DocumentRule, Finding, Fix } from './rule';
 import { keyName, listed, shown } from './words';
-import { isOnOneLine, replaceScalar } from './yaml-fix';
+import { firstLineOf, isOnOneLine, replaceScalar } from './yaml-fix';
 
 type WrongValue = Extract<FieldIssue, { code: 'type' | 'value' | 'id' | 'date' }>;
 
@@ -22,19 +21,13 @@ export const invalidValue: DocumentRule = {
       const text = issue.node.text.trim();
       return [
         {
-          span: isOnOneLine(issue.node, document)
-            ? issue.node.span
-            : firstLineOf(document, issue.node.span.start),
+          span: firstLineOf(document, issue.node),
           message: messageFor(issue, text),
           fixes: isOnOneLine(issue.node, document) ? fixesFor(issue, text) : [],
         },
       ];
     }),
 };
-
-function firstLineOf({ source }: YamlDocument, start: number): { start: number; end: number } {
-  return { start, end: source.lineSpan(source.positionAt(start).line).end };
-}
 
 function messageFor({ path, field }: WrongValue, text: string): string {
   const key = keyName(path);
@@ -79,7 +72,7 @@ function fixesFor({ field, node }: WrongValue, text: string): readonly Fix[] {
     const meant = choiceMeant(text, field.shape.values);
     return meant === undefined ? [] : [changeTo(meant.value, meant.plain)];
   }
-  if (field.shape.kind !== 'person') return [];
+  if (field.shape.kind !== 'person' || !/[,;]/.test(text)) return [];
   const people = text.split(/[,;]/).map((name) => name.trim().replace(/^@/, ''));
   return people
     .filter((name) => /^[\p{L}\d][\p{L}\d ._-]*$/u.test(name))

@@ -59,7 +59,8 @@ interface Leaf {
 }
 
 function sameYaml(before: YamlTree, after: YamlTree, change: Change): boolean {
-  const wasBroken = before.errors.length > 0;
+  // Nothing is compared with what could not be read.
+  const wasBroken = before.errors.length > 0 || before.root === undefined;
   const old = leavesOf(wasBroken ? soundEntries(before, change) : before.root);
   const leaves = leavesOf(after.root);
   const byStart = new Map(leaves.map((leaf) => [leaf.scalar.span.start, leaf]));
@@ -82,17 +83,20 @@ function sameLeaf(leaf: Leaf, now: Leaf, change: Change): boolean {
   );
 }
 
-/** Of a tree with errors, the top-level entries that neither an error nor an edit stands in. */
+/**
+ * Of a tree with errors, the top-level entries that neither an error nor an edit stands in, nor in the next one: what
+ * an error keeps from being read as part of an entry is read as the next.
+ */
 function soundEntries({ root, errors }: YamlTree, change: Change): YamlNode | undefined {
   if (root === undefined) return undefined;
-  const entries = root.entries.filter(({ keySpan }, index) => {
+  const isSound = root.entries.map(({ keySpan }, index) => {
     const next = root.entries[index + 1]?.keySpan.start ?? Number.MAX_SAFE_INTEGER;
     const extent = { start: keySpan.start, end: next };
     return (
-      !change.touches(extent) &&
-      !errors.some(({ span }) => span.start >= extent.start && span.start < extent.end)
+      !change.touches(extent) && !errors.some(({ span }) => span.start >= extent.start && span.start < next)
     );
   });
+  const entries = root.entries.filter((_, index) => isSound[index] === true && isSound[index + 1] !== false);
   return { ...root, entries };
 }
 

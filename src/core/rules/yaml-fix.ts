@@ -27,6 +27,12 @@ export function isOnOneLine(node: YamlNode, { source }: YamlDocument): boolean {
   );
 }
 
+/** Of a value that has several lines only the first is underlined. */
+export function firstLineOf({ source }: YamlDocument, { span }: YamlNode): Span {
+  const { end } = source.lineSpan(source.positionAt(span.start).line);
+  return { start: span.start, end: Math.min(span.end, Math.max(end, span.start)) };
+}
+
 /** The map a node is a value in, and its entry there; `undefined` for an item of a list. */
 export function entryHolding(
   map: YamlMap | undefined,

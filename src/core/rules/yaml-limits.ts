@@ -16,7 +16,7 @@ export const yamlLimits: DocumentRule = {
     const findings: Finding[] = [];
     if (yaml.limit !== undefined) {
       findings.push({
-        span: firstLine(document, yaml.limit.span),
+        span: beginningOf(document, yaml.limit),
         message: messageFor(document, yaml.limit),
       });
     }
@@ -40,9 +40,11 @@ export const yamlLimits: DocumentRule = {
   },
 };
 
-/** The whole of it would underline everything. */
-function firstLine({ source }: YamlDocument, span: Span): Span {
-  return source.lineSpan(source.positionAt(span.start).line);
+/** Not the whole of it, which would underline everything. */
+function beginningOf(document: YamlDocument, { span }: YamlLimit): Span {
+  if (isGoalFile(document) && document.frontMatter.scan.kind === 'block')
+    return document.frontMatter.scan.opening;
+  return document.source.lineSpan(document.source.positionAt(span.start).line);
 }
 
 function messageFor(document: YamlDocument, { limit }: YamlLimit): string {

@@ -32,7 +32,7 @@ function messageFor(document: YamlDocument, { code, detail, span }: YamlError): 
     case 'tab':
       return 'YAML takes no tab here. Use two blanks.';
     case 'indent':
-      return 'This line is indented deeper than the one above it. Give both the same indent.';
+      return 'This line is indented unlike the lines it stands with. Give it the same indent.';
     case 'no-space-after-colon':
       return 'YAML needs a blank behind the colon. Add one.';
     case 'text-after-value':
@@ -75,7 +75,7 @@ function fixesFor(document: YamlDocument, error: YamlError): readonly Fix[] {
         ? [quote(error, written, true)]
         : [];
     case 'reserved-start':
-      return /^[@`%>|]/.test(written) ? [quote(error, written, true)] : [];
+      return [quote(error, written, /^[@`%>|]/.test(written))];
     case 'text-after-value':
       return [quote(error, unquoted(written), !written.startsWith('- '))];
     case 'alias':
