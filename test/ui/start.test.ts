@@ -24,6 +24,8 @@ describe('npm start', () => {
         const page = await browser.newPage();
         await page.goto(url.href);
         await page.locator('.explorer-folders-view .label-name', { hasText: '.goalmark.yml' }).waitFor();
+        await page.locator('.activitybar .action-item a[aria-label^="Goals"]').waitFor();
+        await page.locator('.statusbar-item[id="goalmark.goalmark.goalmark.due"]').waitFor();
         const { status } = await fetch(url.origin);
         assert.equal(status, 403, 'without the token nobody gets in');
       } finally {

@@ -81,6 +81,26 @@ export class Sidebar {
     await this.#header(view).locator(`a.action-label[aria-label^="${action}"]`).click();
   }
 
+  /** Makes the side bar as wide as this, by its edge, as a person does. */
+  async resize(width: number): Promise<void> {
+    const box = await this.element.boundingBox();
+    if (!box) throw new Error('The side bar is hidden.');
+    const y = box.y + box.height / 2;
+    // The themes differ in the gap between the side bar and the editor; its edge is where the pointer can take it.
+    const edges = await this.#page.locator('.monaco-sash.vertical').all();
+    for (const edge of edges) {
+      const place = await edge.boundingBox();
+      if (!place || Math.abs(place.x + place.width / 2 - (box.x + box.width)) > 8) continue;
+      const from = place.x + place.width / 2;
+      await this.#page.mouse.move(from, y);
+      await this.#page.mouse.down();
+      await this.#page.mouse.move(from + width - box.width, y, { steps: 4 });
+      await this.#page.mouse.up();
+      return;
+    }
+    throw new Error('The side bar has no edge to take.');
+  }
+
   /** The whole side bar, for a picture of it. */
   get element(): Locator {
     return this.#page.locator('.part.sidebar');
