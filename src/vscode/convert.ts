@@ -58,7 +58,13 @@ export function oneLine(text: string, limit = 200): string {
 /** Control characters that are no white space, and those that change the direction of what follows. */
 const INVISIBLE = /(?!\s)[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** The same where the editor would draw `$(name)` as an icon. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$\u200B(');
+/**
+ * Appends a text from a file to untrusted markdown, word by word: `appendText` alone makes every space one that does
+ * not break (`appendText` in vscode's src/vs/base/common/htmlContent.ts), and a hover then breaks lines within words.
+ */
+export function appendWords(markdown: vscode.MarkdownString, text: string): void {
+  text.split(' ').forEach((word, index) => {
+    if (index > 0) markdown.appendMarkdown(' ');
+    markdown.appendText(word);
+  });
 }

@@ -1,13 +1,33 @@
 /** What the extension does, as a table of contents. Nothing is awaited: goals are found and read in the background. */
 import * as vscode from 'vscode';
+import { DueList } from './due-list';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerDueView } from './features/due-view';
+import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
+import { Me } from './me';
+import { testingOf, type Testing } from './testing';
 import { Today } from './today';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What `activate` gives to other extensions. */
+export interface GoalmarkApi {
+  /** Resolves when the goals of every folder were read for the first time. */
+  readonly ready: Promise<void>;
+  /** Only when the extension is being tested. */
+  readonly testing: Testing | undefined;
+}
+
+export function activate(context: vscode.ExtensionContext): GoalmarkApi {
+  const { subscriptions, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Goalmark', { log: true });
   const today = new Today();
   const store = new GoalStore(today, log);
-  context.subscriptions.push(log, today, store, registerDiagnostics(store));
-  void store.load();
+  const me = new Me(log);
+  const due = new DueList(store, today, me, workspaceState);
+  subscriptions.push(log, today, store, me, due);
+
+  const dueView = registerDueView(due, store, workspaceState);
+  subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
+
+  return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

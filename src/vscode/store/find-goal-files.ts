@@ -16,7 +16,7 @@ export interface FoundFiles {
   readonly passedOver: ReadonlyMap<string, PassedOver>;
 }
 
-interface PassedOver {
+export interface PassedOver {
   /** Words for a person. */
   readonly reason: string;
   readonly isLink: boolean;
@@ -92,7 +92,7 @@ async function readFolder(walk: Walk, parent: Folder, isFirst: boolean): Promise
       if (!folder.isIgnored(`${path}/`)) below.push({ ...folder, path });
     } else if (walk.isGoalPath(path) && !folder.isIgnored(path)) {
       if (type === vscode.FileType.File) walk.goals.push(path);
-      else walk.passedOver.set(path, { reason: notRegular(type), isLink: isLink(type) });
+      else walk.passedOver.set(path, notRegular(type));
     }
   }
   return below;

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE_NAME, gitIgnoreMatcher, goalPathMatcher, type Unreadable } from '../../core';
 import type { CheckedGoals } from './checked-goals';
-import { findGoalFiles, isLinked, reachable, type FoundFiles, type Search } from './find-goal-files';
+import { findGoalFiles, isLinked, reachable, type PassedOver, type Search } from './find-goal-files';
 import { editedPaths, readDocument } from './documents';
 import { isWithin, uriIn } from './place';
 import type { GoalText } from './read-goal-text';
@@ -150,7 +150,7 @@ export class GoalFolder {
         if (uri.scheme === 'untitled') this.#unsaved.set(path, uri);
         return;
       case 'failed':
-        this.#noteUnread(path, text.reason);
+        this.#notePassedOver([[path, text]]);
         return;
       case 'gone':
     }
@@ -167,7 +167,7 @@ export class GoalFolder {
     this.#log.warn(`Not read: ${path}: ${reason}`);
   }
 
-  #notePassedOver(passedOver: FoundFiles['passedOver']): void {
+  #notePassedOver(passedOver: Iterable<readonly [string, PassedOver]>): void {
     for (const [path, { reason, isLink }] of passedOver) {
       // A link is passed over on purpose; what should be a goal and is none is worth a word at its place.
       if (this.#isOurs(path) && !isLink) this.#noteUnread(path, reason);

@@ -9,20 +9,20 @@ export type GoalText =
   | { readonly kind: 'text'; readonly content: string | { readonly unreadable: Unreadable } }
   | { readonly kind: 'gone' }
   /** It is there and cannot be read; the reason is words for a person. */
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string; readonly isLink: boolean };
 
 export async function readGoalText(uri: vscode.Uri): Promise<GoalText> {
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if (type === vscode.FileType.Directory) return { kind: 'gone' };
-    if (type !== vscode.FileType.File) return { kind: 'failed', reason: notRegular(type) };
+    if (type !== vscode.FileType.File) return notRegular(type);
     if (size > FILE_SIZE_LIMIT) return { kind: 'text', content: { unreadable: 'size' } };
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.byteLength > FILE_SIZE_LIMIT) return { kind: 'text', content: { unreadable: 'size' } };
     const text = decodeUtf8(bytes);
     return { kind: 'text', content: text === undefined ? { unreadable: 'encoding' } : withoutMark(text) };
   } catch (error) {
-    return isNotFound(error) ? { kind: 'gone' } : { kind: 'failed', reason: describe(error) };
+    return isNotFound(error) ? { kind: 'gone' } : { kind: 'failed', reason: describe(error), isLink: false };
   }
 }
 
@@ -30,8 +30,9 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
-export function notRegular(type: vscode.FileType): string {
-  return isLink(type) ? 'it is a link' : 'it is not a regular file';
+export function notRegular(type: vscode.FileType): Extract<GoalText, { kind: 'failed' }> {
+  const reason = isLink(type) ? 'it is a link' : 'it is not a regular file';
+  return { kind: 'failed', reason, isLink: isLink(type) };
 }
 
 export function isLink(type: vscode.FileType): boolean {

@@ -4,7 +4,7 @@ import { pathIn } from './place';
 
 /**
  * Everything below the folder is watched, not only goal files: a folder that is moved or removed is one event, and
- * none for what is in it (https://github.com/microsoft/vscode/issues/60813).
+ * none for what is in it (https://github.com/microsoft/vscode/issues/109754).
  */
 export function watchFiles(
   folder: vscode.WorkspaceFolder,

@@ -1,0 +1,93 @@
+/** What is due in all folders, soonest first: of everybody, or only the reader's own. Asked by all that shows it. */
+import * as vscode from 'vscode';
+import { findDue, type DueItem, type GoalFile } from '../core';
+import type { GoalRoot, GoalStore } from './goal-store';
+import type { Me } from './me';
+import type { Today } from './today';
+
+export interface DueEntry {
+  readonly item: DueItem;
+  readonly file: GoalFile;
+  readonly root: GoalRoot;
+}
+
+/** Why there is nothing to show, where there is nothing. */
+export type DueListState = 'loading' | 'no-goals' | 'nothing-due' | 'nobody' | 'nothing-mine' | 'due';
+
+export class DueList implements vscode.Disposable {
+  readonly #store: GoalStore;
+  readonly #today: Today;
+  readonly #me: Me;
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #listeners: vscode.Disposable;
+  #all: readonly DueEntry[] | undefined;
+
+  constructor(store: GoalStore, today: Today, me: Me, memory: vscode.Memento) {
+    this.#store = store;
+    this.#today = today;
+    this.#me = me;
+    this.#memory = memory;
+    this.#listeners = vscode.Disposable.from(
+      store.onDidChange(() => {
+        this.#all = undefined;
+        if (store.isLoaded) this.#changed.fire();
+      }),
+      me.onDidChange(() => {
+        this.#changed.fire();
+      }),
+    );
+    if (this.isOnlyMine) void me.ask();
+  }
+
+  get isOnlyMine(): boolean {
+    return this.#memory.get(ONLY_MINE, false);
+  }
+
+  async setOnlyMine(only: boolean): Promise<void> {
+    await this.#memory.update(ONLY_MINE, only);
+    if (only) await this.#me.ask();
+    this.#changed.fire();
+  }
+
+  get entries(): readonly DueEntry[] {
+    if (!this.#store.isLoaded) return [];
+    this.#all ??= this.#findAll();
+    if (!this.isOnlyMine) return this.#all;
+    return this.#all.filter(({ item, root }) => this.#me.owns(item.owner, root.folder.uri, root.config));
+  }
+
+  get counts(): { readonly overdue: number; readonly today: number } {
+    const count = (state: DueItem['state']): number =>
+      this.entries.filter(({ item }) => item.state === state).length;
+    return { overdue: count('overdue'), today: count('today') };
+  }
+
+  get state(): DueListState {
+    if (!this.#store.isLoaded) return 'loading';
+    if (this.entries.length > 0) return 'due';
+    if (this.#store.roots.every(({ set }) => set.files.length === 0)) return 'no-goals';
+    if (!this.isOnlyMine || this.#all?.length === 0) return 'nothing-due';
+    return this.#store.roots.some(({ folder }) => this.#me.isKnown(folder.uri)) ? 'nothing-mine' : 'nobody';
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+
+  #findAll(): readonly DueEntry[] {
+    const entries = this.#store.roots.flatMap((root) => {
+      const files = new Map(root.set.files.map((file) => [file.path, file]));
+      return findDue(root.set, this.#today.date).flatMap((item): DueEntry[] => {
+        const file = files.get(item.file);
+        return file === undefined ? [] : [{ item, file, root }];
+      });
+    });
+    // Each root's are in order already, and a sort keeps what is equal as it was.
+    return entries.sort((a, b) => (a.item.due < b.item.due ? -1 : a.item.due > b.item.due ? 1 : 0));
+  }
+}
+
+const ONLY_MINE = 'goalmark.due.onlyMine';
