@@ -4,9 +4,9 @@ import { run } from './run';
 
 declare global {
   /** Put in by the build. */
-  var GOALMARK_VERSION: string;
+  var GOALMARK_VERSION: string | undefined;
 }
 
-void run(process.argv.slice(2), processIo(globalThis.GOALMARK_VERSION)).then((status) => {
+void run(process.argv.slice(2), processIo(globalThis.GOALMARK_VERSION ?? 'not built')).then((status) => {
   process.exitCode = status;
 });

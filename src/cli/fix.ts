@@ -1,7 +1,7 @@
 /** `goalmark fix`: makes the changes that need no asking, or shows them. A file is written whole or not at all. */
 import { createGoalSet, fixGoalFile, type FixResult } from '../core';
 import type { Io } from './io';
-import { createStyle } from './output/style';
+import { createStyle, PLAIN } from './output/style';
 import { fixesToDiff, fixesToText } from './output/text-fix';
 import { toAbsolute } from './paths';
 import { createProgress } from './progress';
@@ -53,10 +53,13 @@ export function fix(io: Io, paths: readonly string[], options: FixOptions): numb
   progress.end();
 
   const report: FixReport = { files: selected.length, fixed };
-  io.stdout.write(options.dryRun === true ? fixesToDiff(report, io) : '');
-  (options.dryRun === true ? io.stderr : io.stdout).write(
-    fixesToText(report, createStyle(io, options.color), options.dryRun === true),
-  );
+  const style = createStyle(io, options.color);
+  if (options.dryRun === true) {
+    io.stdout.write(fixesToDiff(report, io, style));
+    io.stderr.write(fixesToText(report, PLAIN, true));
+  } else {
+    io.stdout.write(fixesToText(report, style, false));
+  }
   if (isIncomplete) return 2;
   const isLeft = fixed.some(({ failure, refused }) => failure !== undefined || refused.length > 0);
   const isPending = options.dryRun === true && fixed.length > 0;

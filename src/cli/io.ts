@@ -1,10 +1,12 @@
 /** What the command line needs of the process it runs in, passed in so that tests run it without one. */
 
+import { reasonOf } from './cannot-run';
+
 export interface Output {
   write(text: string): void;
   /** Whether a person reads it. */
   readonly isTTY: boolean;
-  /** The terminal's width; `undefined` where there is none. */
+  /** The terminal's width; `undefined` where there is none, or nobody knows. */
   readonly columns: number | undefined;
 }
 
@@ -30,13 +32,14 @@ export function processIo(version: string): Io {
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {
-  // Whoever reads our output may stop at any time (`| head`): the rest is then for nobody.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Whoever reads our output may stop at any time (`| head`): the rest is then for nobody.
+    if (error.code === 'EPIPE') return;
+    if (stream !== process.stderr)
+      process.stderr.write(`The result cannot be written: ${reasonOf(error)}.\n`);
+    process.once('exit', () => (process.exitCode = 2));
   });
-  return {
-    write: (text) => void stream.write(text),
-    isTTY: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : undefined,
-  };
+  // A terminal that does not know its width says 0.
+  const columns = stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
+  return { write: (text) => void stream.write(text), isTTY: stream.isTTY, columns };
 }

@@ -58,7 +58,8 @@ export interface GoalFiles {
 }
 
 /** Reads every goal file below the root, with a note for each file given by name that is none. */
-export function readGoalFiles(io: Io, { root, config }: Repository, selection?: Selection): GoalFiles {
+export function readGoalFiles(io: Io, repository: Repository, selection?: Selection): GoalFiles {
+  const { root, config, configFile } = repository;
   const notes: Note[] = [];
   const git = placeInGit(root);
   const isGoalPath = goalPathMatcher(config);
@@ -75,18 +76,25 @@ export function readGoalFiles(io: Io, { root, config }: Repository, selection?: 
     else files.push(goalFile);
   }
   progress.end();
-  const found = new Set([...paths, ...notes.map((note) => note.path)]);
+  const known = new Set([
+    ...files.map(({ path: file }) => file),
+    ...notes.map((note) => note.path),
+    configFile?.path,
+  ]);
   for (const file of selection?.named ?? []) {
-    const text = withoutFrontMatter.has(file)
-      ? 'has no front matter, so it is no goal'
-      : found.has(file) || file === CONFIG_FILE_NAME
-        ? undefined
-        : isGoalPath(file)
-          ? 'is passed over: git ignores it'
-          : 'is passed over: it is none of the goal files the patterns in .goalmark.yml name';
-    if (text !== undefined) notes.push({ path: file, text, unreadable: false });
+    if (known.has(file)) continue;
+    notes.push({ path: file, text: whyNoGoal(file, { isGoalPath, withoutFrontMatter }), unreadable: false });
   }
   return { files, gitPrefix: git.prefix, notes };
+}
+
+function whyNoGoal(
+  file: string,
+  how: { isGoalPath: (path: string) => boolean; withoutFrontMatter: ReadonlySet<string> },
+): string {
+  if (how.withoutFrontMatter.has(file)) return 'has no front matter, so it is no goal';
+  if (how.isGoalPath(file)) return 'is passed over: git ignores it';
+  return 'is no goal file by its path: goals and exclude in .goalmark.yml say which are';
 }
 
 /** Prints notes for people; whether something could not be read. */

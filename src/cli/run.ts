@@ -20,7 +20,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return reportUsage(io, error);
     const reason =
-      error instanceof CannotRun ? error.message : `This is a mistake in goalmark: ${String(error)}`;
+      error instanceof CannotRun
+        ? error.message
+        : `This is a mistake in goalmark: ${forTerminal(String(error))}`;
     io.stderr.write(`${reason}\n`);
     return 2;
   }

@@ -48,10 +48,21 @@ function summaryOf(files: number, fixed: readonly FixedFile[], isDryRun: boolean
 }
 
 /** Exact for a program; harmless where a person or a workflow's log shows it. */
-export function fixesToDiff({ fixed }: FixReport, { stdout, env }: Io): string {
+export function fixesToDiff({ fixed }: FixReport, { stdout, env }: Io, { colors }: Style): string {
   const isShown = stdout.isTTY || env['GITHUB_ACTIONS'] === 'true';
-  const diffs = fixed.filter(({ before, text }) => before !== text).map((file) => diffOf(file));
-  return isShown ? diffs.join('').split('\n').map(forTerminal).join('\n') : diffs.join('');
+  const diff = fixed
+    .filter(({ before, text }) => before !== text)
+    .map((file) => diffOf(file))
+    .join('');
+  if (!isShown) return diff;
+  const paint = (line: string): string => {
+    if (/^(?:---|\+\+\+) /.test(line)) return colors.bold(line);
+    return line.startsWith('-') ? colors.red(line) : line.startsWith('+') ? colors.green(line) : line;
+  };
+  return diff
+    .split('\n')
+    .map((line) => paint(forTerminal(line.replace(/\r$/, ''))))
+    .join('\n');
 }
 
 /** The time it takes grows with the changes: a file with more of them than anybody reads is shown as two texts. */

@@ -109,7 +109,7 @@ describe('goalmark check', () => {
       };
       assert.equal(await said('goals/README.md'), 'goals/README.md has no front matter, so it is no goal.\n');
       assert.equal(await said('goals/private/p.md'), 'goals/private/p.md is passed over: git ignores it.\n');
-      assert.match(await said('notes.md'), /^notes\.md is passed over: it is none of the goal files/);
+      assert.match(await said('notes.md'), /^notes\.md is no goal file by its path: /);
     });
 
     it('refuses a path that is missing, or outside of the repository', async () => {

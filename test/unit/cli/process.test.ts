@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import packageJson from '../../../package.json';
 import { root } from '../../support/paths';
@@ -62,5 +63,18 @@ describe('the program dist/cli.js', function () {
     child.stdout.once('data', () => child.stdout.destroy());
     const [status] = (await once(child, 'close')) as [number];
     assert.deepEqual([status, stderr], [1, '']);
+  });
+
+  it('says so when the result cannot be written', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [CLI, 'schema'], {
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    assert.deepEqual(
+      [status, String(stderr)],
+      [2, 'The result cannot be written: there is no space left.\n'],
+    );
   });
 });
