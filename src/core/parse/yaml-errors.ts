@@ -64,6 +64,7 @@ function explainToken(line: Line, at: number): YamlError | undefined {
   if (value === undefined) return undefined;
   const first = line.text.charAt(value.start - line.span.start);
   const isReserved = value.start === at || /[|>]/.test(first);
+  if (!isReserved && !/["'[{]/.test(first)) return undefined;
   return {
     code: isReserved ? 'reserved-start' : 'text-after-value',
     span: value,

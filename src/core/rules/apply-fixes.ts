@@ -1,6 +1,6 @@
 /**
- * Applies the safe fixes of one goal file's own problems, as `goalmark fix` does: in passes, because one fix can
- * uncover the next problem, and each only once reading the result has shown that it mends its problem and changes
+ * Applies the safe fixes of one goal file's own problems, as `goalmark fix` does: step by step, because one fix
+ * can uncover the next problem, and each only once reading the result has shown that it mends its problem and changes
  * nothing else. Writes nothing.
  */
 import type { CalendarDate } from '../model/calendar-date';
@@ -25,59 +25,71 @@ export interface FixResult {
 export interface AppliedFix {
   readonly rule: string;
   readonly title: string;
-  /** With its place in the text as it was when the fix was applied. */
+  /** With its place in the text that the fix was applied to. */
   readonly problem: Problem;
 }
 
 export interface RefusedFix {
+  /** With its place in the resulting text. */
   readonly problem: Problem;
-  /** One sentence. */
+  /** One or two sentences. */
   readonly reason: string;
 }
 
-/** More passes than any file needs: each one applies something or refuses something. */
-const MOST_PASSES = 100;
+/** What a file may cost: each reading shows whether some fixes can be made. */
+const MOST_READINGS = 500;
 
 /** Choosing and checking a batch is quadratic in it. */
-const MOST_FIXES_IN_A_PASS = 1000;
+const MOST_FIXES_IN_A_BATCH = 1000;
 
 /** A file that is no goal is returned as it is. */
 export function fixGoalFile(
   input: { readonly path: string; readonly text: string },
   context: { readonly config: Config; readonly today: CalendarDate },
 ): FixResult {
-  const read = (content: string): Reading | undefined => {
-    const file = parseGoalFile({ path: input.path, content }, context.config.extraFields);
+  let readings = 0;
+  const read: Read = (content) => {
+    const file =
+      readings++ < MOST_READINGS
+        ? parseGoalFile({ path: input.path, content }, context.config.extraFields)
+        : undefined;
     return file && { file, problems: problemsOfGoalFile(file, context.config, context.today) };
   };
-  let { text } = input;
-  let reading = read(text);
   const applied: AppliedFix[] = [];
-  const refused = new Map<string, RefusedFix>();
-  for (let pass = 0; pass < MOST_PASSES && reading !== undefined; pass++) {
-    const { file } = reading;
-    const candidates = candidatesOf(reading).filter(({ problem }) => !refused.has(nameOf(file, problem)));
-    if (candidates.length === 0) break;
-    if (hasConflictMarkers(file.source)) {
+  let reading = read(input.text);
+  for (;;) {
+    const text = reading?.file.source.text ?? input.text;
+    const candidates = reading === undefined ? [] : candidatesOf(reading);
+    if (reading === undefined || candidates.length === 0) return { text, applied, refused: [] };
+    if (hasConflictMarkers(reading.file.source)) {
       const reason = 'The file has conflict markers. Resolve the conflict first.';
-      return { text, applied: [], refused: candidates.map(({ problem }) => ({ problem, reason })) };
+      return { text, applied, refused: candidates.map(({ problem }) => ({ problem, reason })) };
     }
-    let batch = together(candidates);
-    let attempt = tryFixes(reading, batch, read);
-    for (const candidate of batch) {
-      if (attempt.reading !== undefined) break;
-      batch = [candidate];
-      attempt = tryFixes(reading, batch, read);
-      if (attempt.reading === undefined) {
-        refused.set(nameOf(file, candidate.problem), { problem: candidate.problem, reason: attempt.reason });
-      }
-    }
-    if (attempt.reading === undefined) continue;
-    applied.push(...batch.map(({ problem, title }) => ({ rule: problem.rule, title, problem })));
-    reading = attempt.reading;
-    ({ text } = reading.file.source);
+    const step = applyWhatCanBe(reading, candidates, read);
+    if (step.reading === undefined) return { text, applied, refused: step.refused };
+    applied.push(...step.batch.map(({ problem, title }) => ({ rule: problem.rule, title, problem })));
+    reading = step.reading;
   }
-  return { text, applied, refused: [...refused.values()] };
+}
+
+type Read = (text: string) => Reading | undefined;
+
+type Step =
+  | { readonly reading: Reading; readonly batch: readonly Candidate[] }
+  | { readonly reading: undefined; readonly refused: readonly RefusedFix[] };
+
+/** As many as go together; where they do not, the first one that can be made alone. */
+function applyWhatCanBe(reading: Reading, candidates: readonly Candidate[], read: Read): Step {
+  const batch = together(candidates);
+  const attempt = tryFixes(reading, batch, read);
+  if (attempt.reading !== undefined) return { reading: attempt.reading, batch };
+  const refused: RefusedFix[] = [];
+  for (const candidate of candidates) {
+    const alone = candidates.length === 1 ? attempt : tryFixes(reading, [candidate], read);
+    if (alone.reading !== undefined) return { reading: alone.reading, batch: [candidate] };
+    refused.push({ problem: candidate.problem, reason: alone.reason });
+  }
+  return { reading: undefined, refused };
 }
 
 /** A fix's edits as offsets of the text that its problem was found in. */
@@ -106,20 +118,13 @@ function candidatesOf({ file, problems }: Reading): Candidate[] {
   });
 }
 
-/** The same problem has the same name after others have moved it. */
-function nameOf({ source }: GoalFile, { rule, message, range }: Problem): string {
-  return [rule, message, source.text.slice(source.offsetAt(range.start), source.offsetAt(range.end))].join(
-    '\n',
-  );
-}
-
 /** Those that do not touch each other. What moves whole check-ins waits until there is nothing else. */
 function together(candidates: readonly Candidate[]): readonly Candidate[] {
   const staying = candidates.filter(({ problem }) => !isMove(problem));
   if (staying.length === 0) return candidates.slice(0, 1);
   const batch: Candidate[] = [];
   const edits: TextEdit[] = [];
-  for (const candidate of staying.slice(0, MOST_FIXES_IN_A_PASS)) {
+  for (const candidate of staying.slice(0, MOST_FIXES_IN_A_BATCH)) {
     if (!areDisjoint([...edits, ...candidate.edits])) continue;
     batch.push(candidate);
     edits.push(...candidate.edits);
@@ -133,11 +138,7 @@ function isMove({ rule }: Problem): boolean {
 
 type Attempt = { readonly reading: Reading } | { readonly reading: undefined; readonly reason: string };
 
-function tryFixes(
-  { file, problems }: Reading,
-  batch: readonly Candidate[],
-  read: (text: string) => Reading | undefined,
-): Attempt {
+function tryFixes({ file, problems }: Reading, batch: readonly Candidate[], read: Read): Attempt {
   const edits = batch.flatMap((candidate) => candidate.edits);
   const reading = read(applyEdits(file.source.text, edits));
   if (reading === undefined) return { reading, reason: 'The file would no longer be read as a goal.' };
