@@ -6,6 +6,7 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST } from 'yaml';
 import { lineSpanAt } from '../text/line-at';
 import type { Span } from '../text/source-text';
+import { readPlainYaml } from './plain-yaml';
 import { explainYamlError, proseEnd } from './yaml-errors';
 import type { YamlEntry, YamlError, YamlLimit, YamlMap, YamlNode, YamlTree } from './yaml-tree';
 
@@ -14,6 +15,12 @@ export const YAML_LIMITS = { size: 64 * 1024, depth: 64, nodes: 20_000 } as cons
 /** Reads the YAML of a span of a text; spans in the result are offsets of that whole text. */
 export function parseYaml(text: string, within: Span): YamlTree {
   if (within.end - within.start > YAML_LIMITS.size) return refused({ limit: 'size', span: within });
+  const plain = readPlainYaml(text, within);
+  return plain === undefined ? parseAnyYaml(text, within) : { root: plain, errors: [], limit: undefined };
+}
+
+/** The same by the general parser alone. */
+export function parseAnyYaml(text: string, within: Span): YamlTree {
   // A lone CR ends a line in a goal file, but not for the parser; both texts are equally long.
   const yaml = text.slice(within.start, within.end).replace(/\r(?!\n)/g, '\n');
   const tokens = [...new Parser().parse(yaml)];
