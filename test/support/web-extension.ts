@@ -1,6 +1,7 @@
 /**
- * The extension as a browser has it: the project without its `main`, so that VS Code runs the `browser` bundle in
- * the web worker, where there is no Node, no git and no file but through VS Code.
+ * The extension as a browser has it: the project without its `main` and of the kind `web`, as it is where there is no
+ * remote machine, so that VS Code runs the `browser` bundle in the web worker. There is no Node, no git, and no file
+ * but through VS Code.
  */
 import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -23,7 +24,7 @@ export async function bundleWebTests(files: readonly string[], grep: string | un
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   await writeFile(
     join(webExtensionFolder, 'package.json'),
-    JSON.stringify({ ...manifest, main: undefined }, null, 2),
+    JSON.stringify({ ...manifest, main: undefined, extensionKind: ['web'] }, null, 2),
   );
 
   const runner = join(webExtensionFolder, 'tests.js');

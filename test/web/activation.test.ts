@@ -13,4 +13,18 @@ describe('the extension in a browser', () => {
     const files = await vscode.workspace.findFiles('**/*.md');
     if (files.length === 0) throw new Error('no file was found');
   });
+
+  it('finds what is wrong with a goal that nobody opened', async () => {
+    const [file] = await vscode.workspace.findFiles('goals/mistakes/hand-over-each-shift.md');
+    if (!file) throw new Error('the sample workspace has no such goal');
+    const isFound = (): boolean =>
+      vscode.languages.getDiagnostics(file).some(({ range }) => range.start.line === 8);
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (isFound()) resolve();
+      };
+      vscode.languages.onDidChangeDiagnostics(look);
+      look();
+    });
+  });
 });

@@ -9,6 +9,7 @@ declare const GOALMARK_GREP: string;
 
 /** Runs the tests that `load` defines; rejects when one fails. */
 export function runInWorker(load: () => void): Promise<void> {
+  if (!('importScripts' in globalThis)) throw new Error('This is not the web worker.');
   const titles: string[] = [];
   const failures: Failure[] = [];
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });

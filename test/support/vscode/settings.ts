@@ -28,7 +28,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const name of Object.keys(env)) {
-    if (/^(?:VSCODE_|ELECTRON_|npm_(?!config_)|NODE_OPTIONS$|GIT_)/.test(name))
+    if (/^(?:VSCODE_|ELECTRON_|npm_(?!config_)|NODE_OPTIONS$|GIT_(?!CONFIG_))/.test(name))
       Reflect.deleteProperty(env, name);
   }
   return env;
