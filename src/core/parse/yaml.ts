@@ -78,16 +78,17 @@ interface Survey {
 /** Counts, measures and looks for what is refused by name, without recursion. */
 function surveyTokens(tokens: readonly CST.Token[], yaml: string): Survey {
   const errors: YamlError[] = [];
-  const stack = tokens.map((token) => ({ token, depth: 0 }));
+  const stack = tokens.map((token) => ({ token, depth: 0, inFlow: false }));
   let nodes = 0;
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { token, depth } = top;
+    const { token, depth, inFlow } = top;
     if (depth > YAML_LIMITS.depth) return { limit: 'depth', errors };
     if (++nodes > YAML_LIMITS.nodes) return { limit: 'nodes', errors };
-    const error = refusedByName(token, yaml);
+    const error = refusedByName(token, yaml, inFlow);
     if (error !== undefined) errors.push(error);
     const inside = 'items' in token ? depth + 1 : depth;
-    for (const child of childrenOf(token)) stack.push({ token: child, depth: inside });
+    const isFlow = inFlow || token.type === 'flow-collection';
+    for (const child of childrenOf(token)) stack.push({ token: child, depth: inside, inFlow: isFlow });
   }
   return { limit: undefined, errors };
 }
@@ -112,12 +113,16 @@ function properties(tokens: readonly CST.Token[]): CST.Token[] {
   return tokens.filter(({ type }) => type === 'anchor' || type === 'tag');
 }
 
-function refusedByName(token: CST.Token, yaml: string): YamlError | undefined {
+function refusedByName(token: CST.Token, yaml: string, inFlow: boolean): YamlError | undefined {
   switch (token.type) {
     case 'alias':
     case 'anchor':
     case 'tag':
-      return { code: token.type, span: valueSpan(yaml, token.offset), detail: token.source };
+      return {
+        code: token.type,
+        span: inFlow ? flowItemSpan(yaml, token.offset) : valueSpan(yaml, token.offset),
+        detail: token.source,
+      };
     case 'directive':
       return { code: 'directive', span: wholeLine(yaml, token.offset), detail: token.source };
     case 'scalar':
@@ -170,6 +175,13 @@ function secondDocument(tokens: readonly CST.Token[], yaml: string): YamlError {
 /** From here to the end of the line, as `proseEnd` sees it. */
 function valueSpan(yaml: string, start: number): Span {
   return { start, end: start + proseEnd(yaml.slice(start, lineSpanAt(yaml, start).end)) };
+}
+
+/** Within brackets an item ends before the next comma or bracket. */
+function flowItemSpan(yaml: string, start: number): Span {
+  const span = valueSpan(yaml, start);
+  const length = yaml.slice(start, span.end).search(/[,\]}]/);
+  return length === -1 ? span : { start, end: start + length };
 }
 
 function wholeLine(yaml: string, offset: number): Span {

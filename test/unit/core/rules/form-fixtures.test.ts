@@ -128,14 +128,19 @@ function mend(name: string, text: string, rule: string): string {
   let mended = text;
   for (let step = 0; step < 100; step++) {
     if (isGoal) {
-      const result = fixGoalFile({ path: `goals/ana/${name}`, text: mended }, { config: DEFAULT_CONFIG, today });
+      const result = fixGoalFile(
+        { path: `goals/ana/${name}`, text: mended },
+        { config: DEFAULT_CONFIG, today },
+      );
       assert.deepEqual(
         result.refused.map(({ problem, reason }) => `${problem.message} ${reason}`),
         [],
       );
       mended = result.text;
     }
-    const problem = problemsOf(name, mended).find((one) => one.fixes.length > 0 && (one.rule === rule || !isGoal));
+    const problem = problemsOf(name, mended).find(
+      (one) => one.fixes.length > 0 && (one.rule === rule || !isGoal),
+    );
     const fix = problem?.fixes[0];
     if (fix === undefined) return mended;
     mended = applyEdits(mended, textEditsOf(createSourceText(mended), fix));
