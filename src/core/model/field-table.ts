@@ -25,18 +25,19 @@ export interface Column {
 
 export function createFieldTable(fields: readonly FieldDefinition[]): FieldTable {
   const columns = fields.map(createColumn);
-  const byAlias = new Map<string, Column>();
+  // Both without their hyphens, underscores and case: `targetDate` is as good as `target_date`.
   const byBareKey = new Map<string, Column>();
+  const byBareAlias = new Map<string, Column>();
   for (const column of columns) {
     for (const alias of column.field.aliases ?? []) {
-      if (!byAlias.has(alias)) byAlias.set(alias, column);
+      if (!byBareAlias.has(bareKey(alias))) byBareAlias.set(bareKey(alias), column);
     }
     byBareKey.set(bareKey(column.field.key), column);
   }
   return {
     fields,
     byKey: new Map(columns.map((column) => [column.field.key, column])),
-    columnOfAlias: (key) => byAlias.get(key) ?? byBareKey.get(bareKey(key)),
+    columnOfAlias: (key) => byBareKey.get(bareKey(key)) ?? byBareAlias.get(bareKey(key)),
   };
 }
 

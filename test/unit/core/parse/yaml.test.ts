@@ -205,7 +205,7 @@ describe('parseYaml', () => {
         };
         if (tree.root !== undefined) walk(tree.root);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
