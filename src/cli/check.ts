@@ -14,6 +14,7 @@ import { repositoryVisibility } from './git';
 import type { Io } from './io';
 import { checkToGithub } from './output/github';
 import { checkToJson } from './output/json';
+import type { CheckReport } from './output/report';
 import { checkToText } from './output/text-check';
 import { createStyle } from './output/style';
 import { openRepository, readGoalFiles, reportNotes, type RepositoryOptions } from './repository';
@@ -25,17 +26,6 @@ export interface CheckOptions extends RepositoryOptions {
   readonly failOn: Severity | 'never';
   readonly today?: string;
   readonly color: boolean;
-}
-
-/** What the outputs print. */
-export interface CheckReport {
-  /** How many goal files were checked. */
-  readonly files: number;
-  /** Where the configuration stands, whose problems are among them. */
-  readonly configPath: string | undefined;
-  /** By file, then place. */
-  readonly problems: readonly Problem[];
-  readonly summary: Readonly<Record<Severity, number>>;
 }
 
 export function check(io: Io, paths: readonly string[], options: CheckOptions): number {

@@ -1,7 +1,8 @@
 /** `goalmark fix`: makes the changes that need no asking, or shows them. A file is written whole or not at all. */
-import { createGoalSet, fixGoalFile, type FixResult } from '../core';
+import { createGoalSet, fixGoalFile } from '../core';
 import type { Io } from './io';
 import { createStyle, PLAIN } from './output/style';
+import type { FixedFile, FixReport } from './output/report';
 import { fixesToDiff, fixesToText } from './output/text-fix';
 import { toAbsolute } from './paths';
 import { createProgress } from './progress';
@@ -14,21 +15,6 @@ export interface FixOptions extends RepositoryOptions {
   readonly dryRun?: boolean;
   readonly today?: string;
   readonly color: boolean;
-}
-
-/** What the outputs print. */
-export interface FixReport {
-  /** How many goal files were looked at. */
-  readonly files: number;
-  /** Those with something to mend. */
-  readonly fixed: readonly FixedFile[];
-}
-
-export interface FixedFile extends FixResult {
-  readonly path: string;
-  readonly before: string;
-  /** Why the file could not be written. */
-  readonly failure: string | undefined;
 }
 
 export function fix(io: Io, paths: readonly string[], options: FixOptions): number {

@@ -3,7 +3,7 @@
  * work tree there, lines and columns from 1.
  */
 import { whenWords, type DueItem, type Problem } from '../../core';
-import type { CheckReport } from '../check';
+import type { CheckReport } from './report';
 import { inFolder } from '../paths';
 import { forGithubData, forGithubProperty } from './escape';
 import { PLAIN } from './style';

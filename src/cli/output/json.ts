@@ -1,6 +1,6 @@
 /** JSON, exactly the keys that the command line's contract names: they are somebody's interface. */
 import type { DueItem, Problem, Range } from '../../core';
-import type { CheckReport } from '../check';
+import type { CheckReport } from './report';
 import { forJson } from './escape';
 
 export function checkToJson({ files, problems, summary }: CheckReport): string {

@@ -1,6 +1,6 @@
 /** `goalmark check` for people: a line a problem, grouped by file, then one line that sums up. */
 import { SEVERITIES, type Problem, type Severity } from '../../core';
-import type { CheckReport } from '../check';
+import type { CheckReport } from './report';
 import { forTerminal } from './escape';
 import { count, pad, widest, wrap } from './layout';
 import type { Style } from './style';

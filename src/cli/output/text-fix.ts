@@ -1,7 +1,7 @@
 /** `goalmark fix` for people, and `--dry-run` as a unified diff that `git apply` takes. */
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Range } from '../../core';
-import type { FixedFile, FixReport } from '../fix';
+import type { FixedFile, FixReport } from './report';
 import type { Io } from '../io';
 import { forTerminal } from './escape';
 import { count } from './layout';

@@ -4,6 +4,7 @@ import { createSourceText } from '../text/source-text';
 import type { YamlDocument } from './document';
 import { createFieldTable } from './field-table';
 import type { FieldDefinition } from './fields';
+import type { GoalPatterns } from './goal-paths';
 import { choiceOf, numberIn, textOf, textsOf } from './read-goal';
 import { readFields, type FieldValues, type RecordEntry } from './read-fields';
 import { SEVERITY_SETTINGS, type SeveritySetting } from './severity';
@@ -16,10 +17,7 @@ export interface Person {
   readonly manager: string | undefined;
 }
 
-export interface Config {
-  /** Globs relative to the root. */
-  readonly goals: readonly string[];
-  readonly exclude: readonly string[];
+export interface Config extends GoalPatterns {
   /** Of goals that do not say; objectives have their own default. */
   readonly cadence: Cadence;
   readonly dueSoonDays: number;

@@ -1,6 +1,5 @@
 /** Which paths are goal files. Paths are relative to the root, with `/`. */
 import picomatch from 'picomatch';
-import type { Config } from './config';
 
 /** Folders nobody's goals are in. */
 const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -11,10 +10,16 @@ const PICOMATCH_OPTIONS = { dot: true, noextglob: true, nonegate: true } as cons
 const MOST_STARS_IN_A_SEGMENT = 3;
 const LONGEST_GLOB = 256;
 
+/** Globs relative to the root. */
+export interface GoalPatterns {
+  readonly goals: readonly string[];
+  readonly exclude: readonly string[];
+}
+
 /** A test for the paths that a configuration calls goal files; what git ignores is not known here. */
-export function goalPathMatcher(config: Pick<Config, 'goals' | 'exclude'>): (path: string) => boolean {
-  const includes = picomatch([...config.goals], PICOMATCH_OPTIONS);
-  const excludes = picomatch([...config.exclude], PICOMATCH_OPTIONS);
+export function goalPathMatcher(patterns: GoalPatterns): (path: string) => boolean {
+  const includes = picomatch([...patterns.goals], PICOMATCH_OPTIONS);
+  const excludes = picomatch([...patterns.exclude], PICOMATCH_OPTIONS);
   return (path) =>
     !path.split('/').some((segment) => NEVER.has(segment)) && includes(path) && !excludes(path);
 }

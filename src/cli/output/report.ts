@@ -1,0 +1,26 @@
+/** What the commands found, as the outputs print it. */
+import type { FixResult, Problem, Severity } from '../../core';
+
+export interface CheckReport {
+  /** How many goal files were checked. */
+  readonly files: number;
+  /** Where the configuration stands, whose problems are among them. */
+  readonly configPath: string | undefined;
+  /** By file, then place. */
+  readonly problems: readonly Problem[];
+  readonly summary: Readonly<Record<Severity, number>>;
+}
+
+export interface FixReport {
+  /** How many goal files were looked at. */
+  readonly files: number;
+  /** Those with something to mend. */
+  readonly fixed: readonly FixedFile[];
+}
+
+export interface FixedFile extends FixResult {
+  readonly path: string;
+  readonly before: string;
+  /** Why the file could not be written. */
+  readonly failure: string | undefined;
+}
