@@ -1,5 +1,5 @@
 /** Folders for temporary files that are gone when the run is, even when a test forgot about them. */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,8 @@ export function temporaryFolder(purpose: string): string {
     });
   }
   const folder = mkdtempSync(join(realpathSync(tmpdir()), `gm-${purpose}-`));
+  // What a test reads as another user has to be reachable, though not listed.
+  chmodSync(folder, 0o711);
   folders.add(folder);
   return folder;
 }
