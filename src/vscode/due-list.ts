@@ -51,6 +51,11 @@ export class DueList implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Asks anew who the reader is, where that matters. */
+  async refresh(): Promise<void> {
+    if (this.isOnlyMine) await this.#me.ask();
+  }
+
   get entries(): readonly DueEntry[] {
     if (!this.#store.isLoaded) return [];
     this.#all ??= this.#findAll();

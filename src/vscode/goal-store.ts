@@ -32,7 +32,7 @@ export class GoalStore implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       this.#loose,
       this.#loose.onDidChange((reports) => {
-        this.#changed.fire(reports);
+        this.#tell(reports);
       }),
       watchDocuments((uri) => {
         this.#touch(uri);
@@ -86,6 +86,21 @@ export class GoalStore implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  /** One folder has nothing more to say of a file: another one may, which has it now. */
+  #tell(reports: readonly FileReport[]): void {
+    const roots = this.roots;
+    this.#changed.fire(
+      reports.map((report) => {
+        if (report.problems.length > 0 || report.unread !== undefined) return report;
+        for (const root of roots) {
+          const other = root.reportOf(report.uri);
+          if (other !== undefined) return other;
+        }
+        return report;
+      }),
+    );
+  }
+
   #touch(uri: vscode.Uri): void {
     for (const { root } of this.#roots.values()) {
       const path = pathIn(root.folder.uri, destinationIn(root.folder.uri, uri));
@@ -112,7 +127,7 @@ export class GoalStore implements vscode.Disposable {
     const root = new GoalRoot(folder, this.#today.date, this.#log);
     const listeners = vscode.Disposable.from(
       root.onDidChange((reports) => {
-        this.#changed.fire(reports);
+        this.#tell(reports);
       }),
       watchFiles(folder, (paths, isChange) => {
         root.touch(paths, isChange);

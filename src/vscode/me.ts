@@ -15,6 +15,7 @@ export class Me implements vscode.Disposable {
   /** In lower case, by folder. */
   readonly #names = new Map<string, readonly string[]>();
   #isAsking = false;
+  #asked: Promise<void> = Promise.resolve();
   #isListening = false;
 
   constructor(log: vscode.LogOutputChannel) {
@@ -32,12 +33,11 @@ export class Me implements vscode.Disposable {
   }
 
   /** Finds out, and from then on follows what changes it. Until somebody wants to know, git is left alone. */
-  async ask(): Promise<void> {
+  ask(): Promise<void> {
     this.#isAsking = true;
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      this.#names.set(uri.toString(), await this.#namesIn(uri));
-    }
-    this.#changed.fire();
+    // One after the other, so that the last answer is the newest one.
+    this.#asked = this.#asked.then(() => this.#findOut());
+    return this.#asked;
   }
 
   isKnown(folder: vscode.Uri): boolean {
@@ -57,6 +57,13 @@ export class Me implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#listeners).dispose();
     this.#changed.dispose();
+  }
+
+  async #findOut(): Promise<void> {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      this.#names.set(uri.toString(), await this.#namesIn(uri));
+    }
+    this.#changed.fire();
   }
 
   async #namesIn(folder: vscode.Uri): Promise<readonly string[]> {

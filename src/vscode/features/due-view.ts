@@ -52,7 +52,7 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
     }),
     vscode.commands.registerCommand('goalmark.due.refresh', async () => {
       store.refresh();
-      await store.settled();
+      await Promise.all([store.settled(), due.refresh()]);
     }),
     vscode.commands.registerCommand('goalmark.due.showOnlyMine', () => due.setOnlyMine(true)),
     vscode.commands.registerCommand('goalmark.due.showEverybody', () => due.setOnlyMine(false)),

@@ -46,6 +46,11 @@ export class GoalRoot implements vscode.Disposable {
     return this.#files.uriOf(path);
   }
 
+  /** What there is to say of a file, if anything. */
+  reportOf(uri: vscode.Uri): FileReport | undefined {
+    return this.#reports.get(uri.toString());
+  }
+
   /** Finds and reads everything anew. */
   refresh(): void {
     this.#evidence.forgetAll();
