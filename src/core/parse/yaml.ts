@@ -3,7 +3,7 @@
  * its tokens are walked with a stack of our own, because composing deep nesting overflows the call stack in a way
  * nothing can catch; only tokens within the limits are composed. Values stay text (the failsafe schema).
  */
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type CST } from 'yaml';
 import { lineSpanAt } from '../text/line-at';
 import type { Span } from '../text/source-text';
 import { readPlainYaml } from './plain-yaml';
@@ -11,6 +11,9 @@ import { explainYamlError, proseEnd } from './yaml-errors';
 import type { YamlEntry, YamlError, YamlLimit, YamlMap, YamlNode, YamlTree } from './yaml-tree';
 
 export const YAML_LIMITS = { size: 64 * 1024, depth: 64, nodes: 20_000 } as const;
+
+/** Finding the words for one looks at its whole line, and more than fifty are never shown. */
+const MOST_ERRORS = 200;
 
 /** Reads the YAML of a span of a text; spans in the result are offsets of that whole text. */
 export function parseYaml(text: string, within: Span): YamlTree {
@@ -23,7 +26,8 @@ export function parseYaml(text: string, within: Span): YamlTree {
 export function parseAnyYaml(text: string, within: Span): YamlTree {
   // A lone CR ends a line in a goal file, but not for the parser; both texts are equally long.
   const yaml = text.slice(within.start, within.end).replace(/\r(?!\n)/g, '\n');
-  const tokens = [...new Parser().parse(yaml)];
+  const tokens = tokensOf(yaml);
+  if (tokens === undefined) return refused({ limit: 'depth', span: within });
   const survey = surveyTokens(tokens, yaml);
   if (survey.limit !== undefined) return refused({ limit: survey.limit, span: within });
 
@@ -33,7 +37,7 @@ export function parseAnyYaml(text: string, within: Span): YamlTree {
   if (documents.length > 1) errors.push(secondDocument(tokens, yaml));
   // What is never closed swallows what follows, so nothing behind it can be trusted to be an error.
   const unclosed = survey.errors.find(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
-  for (const error of first?.errors ?? []) {
+  for (const error of first?.errors.slice(0, MOST_ERRORS) ?? []) {
     if (unclosed !== undefined && error.pos[0] >= unclosed.span.start) continue;
     // The echo of a directive, which is reported itself.
     if (error.message.startsWith('Missing directives-end')) continue;
@@ -70,6 +74,18 @@ function refused(limit: YamlLimit): YamlTree {
   return { root: undefined, errors: [], limit };
 }
 
+/** `undefined` where collections nest too deep: the parser is iterative only until one line closes all of them. */
+function tokensOf(yaml: string): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(yaml)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > 2 * YAML_LIMITS.depth) return undefined;
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
 interface Survey {
   readonly limit: 'depth' | 'nodes' | undefined;
   readonly errors: readonly YamlError[];
@@ -78,17 +94,20 @@ interface Survey {
 /** Counts, measures and looks for what is refused by name, without recursion. */
 function surveyTokens(tokens: readonly CST.Token[], yaml: string): Survey {
   const errors: YamlError[] = [];
-  const stack = tokens.map((token) => ({ token, depth: 0, inFlow: false }));
+  const stack = tokens.map((token) => ({ token, depth: 0, inFlow: false })).reverse();
   let nodes = 0;
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { token, depth, inFlow } = top;
     if (depth > YAML_LIMITS.depth) return { limit: 'depth', errors };
     if (++nodes > YAML_LIMITS.nodes) return { limit: 'nodes', errors };
-    const error = refusedByName(token, yaml, inFlow);
+    const error = errors.length < MOST_ERRORS ? refusedByName(token, yaml, inFlow) : undefined;
     if (error !== undefined) errors.push(error);
     const inside = 'items' in token ? depth + 1 : depth;
     const isFlow = inFlow || token.type === 'flow-collection';
-    for (const child of childrenOf(token)) stack.push({ token: child, depth: inside, inFlow: isFlow });
+    // The first child on top, so that tokens come in the order of the text.
+    for (const child of childrenOf(token).reverse()) {
+      stack.push({ token: child, depth: inside, inFlow: isFlow });
+    }
   }
   return { limit: undefined, errors };
 }

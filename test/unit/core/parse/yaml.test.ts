@@ -115,6 +115,8 @@ describe('parseYaml', () => {
       `a: ${'['.repeat(66)}${']'.repeat(66)}`,
       block,
       '- '.repeat(900),
+      // One line that closes thousands of levels at once.
+      ...['- ', '? ', ': ', '? a: ', '- ? ', '-\t'].map((sign) => `${sign.repeat(10_000)}\na: b\n`),
     ];
     for (let round = 0; round < 3; round++) {
       for (const text of texts) {
