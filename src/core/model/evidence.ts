@@ -26,6 +26,7 @@ export function evidencePaths(set: GoalSet): readonly string[] {
 
 /** A path counts from the root, with or without `/` or `./` before it; an anchor behind it is not part of it. */
 export function readEvidence(text: string): Evidence {
+  if (LINK.test(text)) return { kind: 'other' };
   const [written = ''] = text.trim().split('#', 1);
   if (!namesFile(written)) return { kind: 'other' };
   if (/[\\\p{Cc}]/u.test(written)) return { kind: 'outside' };
@@ -38,8 +39,9 @@ export function readEvidence(text: string): Evidence {
   return folders.length === 0 ? { kind: 'other' } : { kind: 'path', path: folders.join('/') };
 }
 
-/** With a scheme it is a link. A file has an extension or a folder before it, so that `OPS-12` is left alone. */
+const LINK = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i;
+
+/** A file has an extension or a folder before it, so that `OPS-12` is left alone. */
 function namesFile(text: string): boolean {
-  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(text)) return false;
   return /\.[a-z][a-z\d]*$/i.test(text) || (/[\\/]/.test(text) && !/\s/.test(text));
 }

@@ -64,7 +64,7 @@ export function activeGoalsByOwner(set: GoalSet): ReadonlyMap<string, readonly G
   }
   const age = (file: GoalFile): string => file.goal.created?.value ?? '';
   for (const goals of byOwner.values()) {
-    goals.sort((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0));
+    if (goals.length > 1) goals.sort((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0));
   }
   return byOwner;
 }

@@ -14,15 +14,22 @@ export const deadEvidence: SetRule = {
   check: ({ files }, { missingPaths }) =>
     files.filter(isWhole).flatMap((file) =>
       file.goal.evidence.flatMap(({ value, span }): SetFinding[] => {
-        const evidence = readEvidence(value);
-        if (evidence.kind === 'other') return [];
-        if (evidence.kind === 'outside') {
-          const message = `${value} is no path inside this repository. Write the path from its root, with /.`;
-          return [{ file, span, message }];
-        }
-        if (!missingPaths.has(evidence.path)) return [];
-        const message = `There is no ${evidence.path} in this repository. Write the path from its root; a link starts with https://.`;
-        return [{ file, span, message }];
+        const message = messageFor(value, missingPaths);
+        return message === undefined ? [] : [{ file, span, message }];
       }),
     ),
 };
+
+function messageFor(value: string, missingPaths: ReadonlySet<string>): string | undefined {
+  const evidence = readEvidence(value);
+  switch (evidence.kind) {
+    case 'other':
+      return undefined;
+    case 'outside':
+      return `${value} is no path inside this repository. Write the path from its root, with /.`;
+    case 'path':
+      return missingPaths.has(evidence.path)
+        ? `There is no ${evidence.path} in this repository. Write the path from its root; a link starts with https://.`
+        : undefined;
+  }
+}

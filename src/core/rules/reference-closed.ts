@@ -19,18 +19,15 @@ export const referenceClosed: SetRule = {
   good: 'aligns_to: [customer-trust-2026]',
   check: (set) => {
     const objectives = objectivesById(set);
-    return set.files
-      .filter((file) => isActive(file) && isWhole(file))
-      .flatMap((file) =>
-        file.goal.alignsTo.flatMap((reference): SetFinding[] => {
-          const named = objectives.get(reference.value) ?? [];
-          const endings = named.filter((objective) => objective !== file).map((one) => endingOf(one, file));
-          const ending = endings[0];
-          return ending === undefined || endings.includes(undefined)
-            ? []
-            : [findingFor(file, reference, ending)];
-        }),
-      );
+    const findings: SetFinding[] = [];
+    for (const file of set.files) {
+      if (!isActive(file) || !isWhole(file)) continue;
+      for (const reference of file.goal.alignsTo) {
+        const ending = endingOfAll(objectives.get(reference.value) ?? [], file);
+        if (ending !== undefined) findings.push(findingFor(file, reference, ending));
+      }
+    }
+    return findings;
   },
 };
 
@@ -47,6 +44,18 @@ function findingFor(file: GoalFile, { value, span }: Located<string>, { words, p
     message: `The objective ${value} ${words}. Align this goal to one that goes on, or close it.`,
     related: place === undefined ? [] : [place],
   };
+}
+
+/** The first one's, unless one of several objectives with the same id goes on. */
+function endingOfAll(objectives: readonly GoalFile[], goal: GoalFile): Ending | undefined {
+  let first: Ending | undefined;
+  for (const objective of objectives) {
+    if (objective === goal) continue;
+    const ending = endingOf(objective, goal);
+    if (ending === undefined) return undefined;
+    first ??= ending;
+  }
+  return first;
 }
 
 function endingOf(objective: GoalFile, goal: GoalFile): Ending | undefined {

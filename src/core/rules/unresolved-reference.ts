@@ -16,16 +16,21 @@ export const unresolvedReference: SetRule = {
   check: (set) => {
     const suggest = suggester([...objectivesById(set).keys()]);
     const unread = namesOfUnread(set);
-    return set.files.filter(isWhole).flatMap((file) =>
-      file.goal.alignsTo.flatMap((reference): SetFinding[] => {
+    const findings: SetFinding[] = [];
+    for (const file of set.files) {
+      if (!isWhole(file)) continue;
+      for (const reference of file.goal.alignsTo) {
         const named = set.byId.get(reference.value);
         if (named === undefined) {
-          return unread.has(reference.value) ? [] : [absent(file, reference, suggest(reference.value))];
+          if (!unread.has(reference.value)) findings.push(absent(file, reference, suggest(reference.value)));
+        } else if (named.every((other) => other === file)) {
+          findings.push(itself(file, reference));
+        } else if (!named.some(mayBeObjective)) {
+          findings.push(noObjective(file, reference, named));
         }
-        if (named.every((other) => other === file)) return [itself(file, reference)];
-        return named.some(mayBeObjective) ? [] : [noObjective(file, reference, named)];
-      }),
-    );
+      }
+    }
+    return findings;
   },
 };
 

@@ -1,0 +1,124 @@
+/**
+ * `npm run bench`: how quick the core and the command line are. Figures to read, never assertions: a machine that is
+ * busy with something else is no mistake of ours, so compare ratios and not seconds.
+ *
+ *   npm run bench                           everything
+ *   npm run bench -- --files 1000 --rounds 3
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import {
+  checkGoalFile,
+  checkGoalSet,
+  createGoalSet,
+  DEFAULT_CONFIG,
+  parseGoalFile,
+  type GoalFile,
+} from '../../src/core';
+import { date } from '../support/date';
+import { root } from '../support/paths';
+import { run } from '../support/processes';
+import { benchCheck } from './check-files';
+import { keystrokes, longGoal } from './edits';
+import { milliseconds, percentile, table } from './figures';
+import { generateGoals } from './generate';
+import { worstCases } from './worst-cases';
+
+const TODAY = date('2026-12-31');
+const NOTHING_MISSING = { repositoryVisibility: undefined, missingPaths: new Set<string>() };
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      files: { type: 'string', default: '10000' },
+      rounds: { type: 'string', default: '5' },
+    },
+  });
+  await run(process.execPath, ['esbuild.js'], { cwd: root, timeoutMs: 120_000 });
+  benchCheck(Number(values.files), Number(values.rounds));
+  benchKeystrokes(2000);
+  benchWorstCases();
+  printBundles();
+}
+
+function read(path: string, text: string): GoalFile | undefined {
+  return parseGoalFile({ path, content: text }, DEFAULT_CONFIG.extraFields);
+}
+
+function check(file: GoalFile): void {
+  checkGoalFile(file, DEFAULT_CONFIG, TODAY);
+}
+
+function benchKeystrokes(count: number): void {
+  const others = generateGoals(1000).flatMap(({ path, text }) => read(path, text) ?? []);
+  const alone = times(count, (file) => {
+    check(file);
+  });
+  const among = times(count, (file) => {
+    check(file);
+    checkGoalSet(createGoalSet([...others, file], DEFAULT_CONFIG), NOTHING_MISSING);
+  });
+  const row = (name: string, measured: readonly number[]): string[] => [
+    name,
+    ...[50, 90, 99].map((percent) => milliseconds(percentile(measured, percent))),
+  ];
+  console.log(`a key pressed in a goal of 200 lines, ${count} times`);
+  table([
+    ['', 'median', '90th percentile', '99th percentile'],
+    row('its own problems', alone),
+    row('and those among 1,000 goals', among),
+  ]);
+}
+
+/** Milliseconds for each key, once the code is warm; the better of two runs, as another program may get in between. */
+function times(count: number, work: (file: GoalFile) => void): number[] {
+  const texts = [...keystrokes(longGoal(), count + WARM_UP)];
+  const runOnce = (): number[] =>
+    texts.map((text) =>
+      timeOf(() => {
+        const file = read('goals/edited.md', text);
+        if (file !== undefined) work(file);
+      }),
+    );
+  const first = runOnce();
+  return runOnce()
+    .map((time, index) => Math.min(time, first[index] ?? time))
+    .slice(WARM_UP);
+}
+
+const WARM_UP = 200;
+
+function benchWorstCases(): void {
+  const cases = worstCases().map(({ name, text }) => {
+    const ms = timeOf(() => {
+      const file = read('goals/slow.md', text);
+      if (file === undefined) return;
+      check(file);
+      checkGoalSet(createGoalSet([file], DEFAULT_CONFIG), NOTHING_MISSING);
+    });
+    return { name, ms };
+  });
+  cases.sort((a, b) => b.ms - a.ms);
+  console.log(`the slowest of ${cases.length} files made to be slow (at most 1 s)`);
+  table(cases.slice(0, 12).map(({ name, ms }) => [name, milliseconds(ms)]));
+}
+
+function timeOf(work: () => void): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function printBundles(): void {
+  const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+  const rows = ['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'].map((file) => {
+    const content = readFileSync(join(root, file));
+    return [file, kilobytes(content.length), kilobytes(gzipSync(content).length)];
+  });
+  console.log('bundles');
+  table([['', 'minified', 'compressed'], ...rows]);
+}
+
+void main();
