@@ -2,9 +2,10 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DueNode } from '../../src/vscode/features/due-view/items';
 import type { Testing } from '../../src/vscode/testing';
-import { at, goal, goalmark, remove, until, write } from './in-editor';
+import { at, goal, goalmark, remove, rulesIn, until, write } from './in-editor';
 
 const { executeCommand } = vscode.commands;
+const { onDidChangeConfiguration } = vscode.workspace;
 
 describe('the view of check-ins due', () => {
   const today = '2026-03-18';
@@ -71,7 +72,7 @@ describe('the view of check-ins due', () => {
       'list.errorForeground',
       'list.errorForeground',
       'charts.orange',
-      'charts.yellow',
+      'charts.blue',
       undefined,
     ]);
   });
@@ -88,9 +89,9 @@ describe('the view of check-ins due', () => {
     assert.ok(badge.value >= 3);
     assert.deepEqual(view.badge, badge);
     await settings.update('badge', false, vscode.ConfigurationTarget.Workspace);
-    await until('no badge', treeChanged(), () => view.badge === undefined);
+    await until('no badge', onDidChangeConfiguration, () => view.badge === undefined);
     await settings.update('badge', undefined, vscode.ConfigurationTarget.Workspace);
-    await until('the badge', treeChanged(), () => view.badge?.value === badge.value);
+    await until('the badge', onDidChangeConfiguration, () => view.badge?.value === badge.value);
   });
 
   it('tells the goal in short, and shows texts of files as texts', () => {
@@ -103,8 +104,8 @@ describe('the view of check-ins due', () => {
     for (const part of [
       '**Gap:** From \\*none\\* to some',
       '**Metric:** Reviews published',
-      '**Last check-in, 2026-02-13:**',
-      '\\*Some\\* <b\\>words',
+      '**Last check-in, 2026-02-13**',
+      '- Progress: \\*Some\\* <b\\>words',
     ]) {
       assert.ok(tooltip.value.includes(part), `${part} in ${tooltip.value}`);
     }
@@ -151,6 +152,23 @@ describe('the view of check-ins due', () => {
     await until('git to say who I am', treeChanged(), () => owners().join() === 'li');
     await executeCommand('goalmark.due.showEverybody');
     assert.ok(owners().length > 0);
+  });
+
+  it('is drawn anew only when a row looks different', async () => {
+    let drawn = 0;
+    const listener = treeChanged()(() => drawn++);
+    const uri = at(`goals/${owner}/late.md`);
+    const text = goals['late'] ?? '';
+    await write(uri, text.replace('type: learning', 'type: wish'));
+    await until('the goal to be read', vscode.languages.onDidChangeDiagnostics, () =>
+      rulesIn(uri).includes('invalid-value'),
+    );
+    assert.equal(drawn, 0);
+    await write(uri, text.replace('From *none*', 'From nothing'));
+    await until('the tree to be drawn', treeChanged(), () => drawn === 1);
+    await write(uri, text);
+    await until('the tree to be drawn again', treeChanged(), () => drawn === 2);
+    listener.dispose();
   });
 
   it('moves on with the day and with what is written', async () => {

@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import type { DueList } from '../due-list';
 import type { GoalStore } from '../goal-store';
-import { groupEntries, GROUPINGS, type Grouping } from './due-view/groups';
+import { groupEntries, GROUPINGS, type DueGroup, type Grouping } from './due-view/groups';
 import { groupItem, rowItem, type DueNode } from './due-view/items';
+import { looksLike } from './due-view/looks-like';
 import { dueTooltip } from './due-view/tooltip';
 
 const VIEW = 'goalmark.due';
@@ -20,9 +21,10 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
     const remembered = memory.get<string>(GROUPING);
     return GROUPINGS.find(({ value }) => value === remembered)?.value ?? 'date';
   };
+  let groups: readonly DueGroup[] = [];
   const tree: vscode.TreeDataProvider<DueNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => childrenOf(node, due, grouping()),
+    getChildren: (node) => childrenOf(node, groups),
     getTreeItem: (node) =>
       node.kind === 'group' ? groupItem(node.group) : rowItem(node, grouping(), isMultiRoot()),
     // Hundreds of goals are a list, and few of them are ever pointed at.
@@ -39,7 +41,10 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
     if (due.isOnlyMine) view.description = 'only mine';
     else delete view.description;
     view.badge = badgeOf(due);
-    changed.fire(undefined);
+    // A tree that is drawn anew flickers and loses its hover; most of what is typed into a goal changes no row.
+    const before = groups;
+    groups = groupEntries(due.entries, grouping());
+    if (!looksLike(before, groups)) changed.fire(undefined);
   };
   draw();
 
@@ -47,6 +52,10 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
     changed,
     view,
     due.onDidChange(draw),
+    // Rows name their folder when there are several.
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      changed.fire(undefined);
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('goalmark.badge')) draw();
     }),
@@ -67,10 +76,8 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
   return Object.assign(registered, { view, tree });
 }
 
-function childrenOf(node: DueNode | undefined, due: DueList, grouping: Grouping): DueNode[] {
-  if (node === undefined) {
-    return groupEntries(due.entries, grouping).map((group) => ({ kind: 'group', group }));
-  }
+function childrenOf(node: DueNode | undefined, groups: readonly DueGroup[]): DueNode[] {
+  if (node === undefined) return groups.map((group) => ({ kind: 'group', group }));
   if (node.kind === 'row') return [];
   const { group } = node;
   return group.entries.map((entry) => ({ kind: 'row', entry, group }));
@@ -93,7 +100,7 @@ async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
     value,
     label,
     iconPath: new vscode.ThemeIcon(value === current ? 'check' : 'blank'),
-    ...(value === current ? { description: 'now' } : {}),
+    ...(value === current ? { description: 'current' } : {}),
   }));
   const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Group what is due by' });
   return chosen?.value;

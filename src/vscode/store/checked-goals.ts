@@ -28,8 +28,8 @@ export interface CheckedGoals {
   readonly set: GoalSet;
   /** The text of `.goalmark.yml`, or none. */
   configure(text: string | undefined): void;
-  /** Says whether the text is a goal's; a file without front matter is none, and is forgotten. */
-  put(path: string, content: GoalFileInput['content']): boolean;
+  /** A file without front matter is no goal, and is forgotten. */
+  put(path: string, content: GoalFileInput['content']): void;
   remove(path: string): void;
   setToday(today: CalendarDate): void;
   /** By path, with the configuration's own; only files that have some. */
@@ -49,15 +49,13 @@ export function createCheckedGoals(firstToday: CalendarDate): CheckedGoals {
   let config = DEFAULT_CONFIG;
   let set: GoalSet | undefined;
 
-  const put = (path: string, content: GoalFileInput['content']): boolean => {
+  const check = (path: string, content: GoalFileInput['content'], file: GoalFile | undefined): void => {
     set = undefined;
-    const file = parseGoalFile({ path, content }, config.extraFields);
     if (file === undefined) files.delete(path);
     else files.set(path, { content, file, problems: checkGoalFile(file, config, today) });
-    return file !== undefined;
   };
-  const recheck = (): void => {
-    for (const [path, { content }] of [...files]) put(path, content);
+  const parse = (path: string, content: GoalFileInput['content']): void => {
+    check(path, content, parseGoalFile({ path, content }, config.extraFields));
   };
   const currentSet = (): GoalSet =>
     (set ??= createGoalSet(
@@ -76,16 +74,19 @@ export function createCheckedGoals(firstToday: CalendarDate): CheckedGoals {
       if (text === configFile?.source.text) return;
       configFile = text === undefined ? undefined : parseConfigFile(CONFIG_FILE_NAME, text, RULE_IDS);
       config = configFile?.config ?? DEFAULT_CONFIG;
-      recheck();
       set = undefined;
+      for (const [path, { content }] of [...files]) parse(path, content);
     },
-    put,
+    put: (path, content) => {
+      // Whoever shows a goal need not draw it anew when it was only read anew.
+      if (typeof content !== 'string' || files.get(path)?.content !== content) parse(path, content);
+    },
     remove: (path) => {
       if (files.delete(path)) set = undefined;
     },
     setToday: (date) => {
       today = date;
-      recheck();
+      for (const [path, { content, file }] of [...files]) check(path, content, file);
     },
     check: (context) => {
       const together = checkGoalSet(currentSet(), context);

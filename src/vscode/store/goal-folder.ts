@@ -141,19 +141,16 @@ export class GoalFolder {
   }
 
   #take(path: string, uri: vscode.Uri, text: GoalText): void {
-    this.#forget(path);
     this.#unread.delete(path);
-    switch (text.kind) {
-      case 'text':
-        this.#read.add(path);
-        this.#goals.put(path, text.content);
-        if (uri.scheme === 'untitled') this.#unsaved.set(path, uri);
-        return;
-      case 'failed':
-        this.#notePassedOver([[path, text]]);
-        return;
-      case 'gone':
+    if (text.kind !== 'text') {
+      this.#forget(path);
+      if (text.kind === 'failed') this.#notePassedOver([[path, text]]);
+      return;
     }
+    this.#read.add(path);
+    this.#goals.put(path, text.content);
+    if (uri.scheme === 'untitled') this.#unsaved.set(path, uri);
+    else this.#unsaved.delete(path);
   }
 
   #forget(path: string): void {

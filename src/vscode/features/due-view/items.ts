@@ -62,7 +62,7 @@ function stateColor(state: DueState): vscode.ThemeColor | undefined {
 const STATE_COLORS: Readonly<Record<DueState, string | undefined>> = {
   overdue: 'list.errorForeground',
   today: 'charts.orange',
-  soon: 'charts.yellow',
+  soon: 'charts.blue',
   later: undefined,
 };
 

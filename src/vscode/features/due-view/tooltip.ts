@@ -1,6 +1,6 @@
 /** The goal in short, on a row of the tree. The markdown is not trusted, and texts from files are appended as texts. */
 import * as vscode from 'vscode';
-import { whenWords, type CheckIn, type Goal, type GoalFile } from '../../../core';
+import { whenWords, type Goal, type GoalFile } from '../../../core';
 import { appendWords, oneLine } from '../../convert';
 import type { DueEntry } from '../../due-list';
 
@@ -17,13 +17,19 @@ export function dueTooltip({ item, file }: DueEntry): vscode.MarkdownString {
   appendWords(markdown, oneLine(item.title));
   markdown.appendMarkdown('**');
   const of = item.owner === '' ? '' : ` of ${item.owner}`;
-  paragraph('', `${capitalized(item.kind)}${of}, ${item.due}: ${whenWords(item)}`);
+  paragraph('', `${capitalized(item.kind)}${of} due ${item.due}, ${whenWords(item)}`);
   const { goal } = file;
   paragraph('Gap', goal.gap?.value);
   paragraph('Goal', goal.goal?.value);
   paragraph('Metric', metricWords(goal.metric, lastReading(file)));
   const last = file.checkIns.findLast(({ date }) => date === item.lastCheckIn);
-  if (last !== undefined) paragraph(`Last ${last.kind}, ${String(last.date)}`, answersIn(last));
+  if (last?.date !== undefined) {
+    markdown.appendMarkdown(`\n\n**Last ${last.kind}, ${last.date}**\n`);
+    for (const { label, value } of last.answers.filter((answer) => answer.value !== '')) {
+      markdown.appendMarkdown(`\n- ${label}: `);
+      appendWords(markdown, oneLine(value, 120));
+    }
+  }
   return markdown;
 }
 
@@ -40,14 +46,6 @@ function metricWords(
 
 function lastReading({ checkIns }: GoalFile): number | undefined {
   return checkIns.findLast(({ reading }) => reading !== undefined)?.reading;
-}
-
-function answersIn({ answers }: CheckIn): string {
-  const said = answers.filter(({ value }) => value !== '');
-  return said
-    .slice(0, 4)
-    .map(({ label, value }) => `${label}: ${oneLine(value, 120)}`)
-    .join('; ');
 }
 
 function capitalized(text: string): string {
