@@ -92,13 +92,13 @@ const WARM_UP = 200;
 
 function benchWorstCases(): void {
   const cases = worstCases().map(({ name, text }) => {
-    const ms = timeOf(() => {
+    const work = (): void => {
       const file = read('goals/slow.md', text);
       if (file === undefined) return;
       check(file);
       checkGoalSet(createGoalSet([file], DEFAULT_CONFIG), NOTHING_MISSING);
-    });
-    return { name, ms };
+    };
+    return { name, ms: Math.min(timeOf(work), timeOf(work)) };
   });
   cases.sort((a, b) => b.ms - a.ms);
   console.log(`the slowest of ${cases.length} files made to be slow (at most 1 s)`);
