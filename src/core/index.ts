@@ -63,7 +63,13 @@ export {
   type FixResult,
   type RefusedFix,
 } from './rules/apply-fixes';
-export { atMostFifty, checkConfigFile, checkGoalFile, checkGoalSet } from './rules/check';
+export {
+  atMostFifty,
+  MOST_PROBLEMS_IN_A_FILE,
+  checkConfigFile,
+  checkGoalFile,
+  checkGoalSet,
+} from './rules/check';
 export { RULES } from './rules/index';
 export type { Problem, ProblemFix } from './rules/problem';
 export type { Rule, SetContext } from './rules/rule';

@@ -19,14 +19,17 @@ export interface GoalPatterns {
 /** A test for the paths that a configuration calls goal files; what git ignores is not known here. */
 export function goalPathMatcher(patterns: GoalPatterns): (path: string) => boolean {
   const includes = picomatch([...patterns.goals], PICOMATCH_OPTIONS);
-  const excludes = picomatch([...patterns.exclude], PICOMATCH_OPTIONS);
+  // As in .gitignore, a folder stands for all that is in it.
+  const excluded = patterns.exclude.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`]);
+  const excludes = picomatch(excluded, PICOMATCH_OPTIONS);
   return (path) =>
     !path.split('/').some((segment) => NEVER.has(segment)) && includes(path) && !excludes(path);
 }
 
-/** Whether a pattern may be used: short, and quick to match whatever the path is. */
-export function isSafeGlob(glob: string): boolean {
+/** Whether a pattern may be used: inside the root, whole, short, and quick to match whatever the path is. */
+export function isUsableGlob(glob: string): boolean {
   if (glob === '' || glob.length > LONGEST_GLOB) return false;
+  if (glob.startsWith('/') || glob.split('/').includes('..') || !isBalanced(glob)) return false;
   const segments = glob.split('/').filter((segment) => segment !== '**');
   const globstars = glob.split('/').length - segments.length;
   const braces = glob.split('{').length - 1;
@@ -35,4 +38,14 @@ export function isSafeGlob(glob: string): boolean {
     braces <= MOST_STARS_IN_A_SEGMENT &&
     segments.every((segment) => segment.split('*').length - 1 <= MOST_STARS_IN_A_SEGMENT)
   );
+}
+
+/** Whether every bracket and brace is closed, by its own kind and in order. */
+function isBalanced(glob: string): boolean {
+  const open: string[] = [];
+  for (const unit of glob.replace(/\\./g, '')) {
+    if (unit === '[' || unit === '{') open.push(unit === '[' ? ']' : '}');
+    else if ((unit === ']' || unit === '}') && open.pop() !== unit) return false;
+  }
+  return open.length === 0;
 }

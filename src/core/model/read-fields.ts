@@ -114,8 +114,7 @@ function readEntry(
   const { value: node, keySpan } = entry;
   const { field, parts } = column;
   const { shape } = field;
-  const empty = isNull(node) || (node.kind === 'scalar' ? node.text.trim() === '' : isEmptyCollection(node));
-  if (empty) {
+  if (isEmpty(node)) {
     if (reader.isNeeded(field))
       reader.issues.push({ code: 'empty', path, field, span: keySpan, placeholder: false });
     return undefined;
@@ -154,8 +153,11 @@ function isNeededBesideText(reader: Reader, part: FieldDefinition): boolean {
   return reader.isNeeded(part) && part.neededBy?.length !== GOAL_TYPES.length;
 }
 
-function isEmptyCollection(node: YamlNode): boolean {
-  return node.kind === 'list' ? node.items.length === 0 : node.kind === 'map' && node.entries.length === 0;
+/** Whether a value says nothing: no value, a text of blanks, or a collection without items. */
+function isEmpty(node: YamlNode): boolean {
+  if (node.kind === 'list') return node.items.length === 0;
+  if (node.kind === 'map') return node.entries.length === 0;
+  return isNull(node) || node.text.trim() === '';
 }
 
 function readScalar(
@@ -192,6 +194,8 @@ function readTexts(reader: Reader, node: YamlNode, column: Column, path: FieldPa
     return undefined;
   }
   const items = (node.kind === 'list' ? node.items : [node]).flatMap((item) => {
+    // An item that says nothing is nobody's tag and no reference to anything.
+    if (isEmpty(item)) return [];
     const read = readScalar(reader, item, column, path);
     return read?.kind === 'scalar' && read.value !== ''
       ? [{ value: String(read.value), span: read.span }]

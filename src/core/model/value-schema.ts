@@ -2,14 +2,14 @@
 import * as z from 'zod/mini';
 import { parseCalendarDate } from './calendar-date';
 import { ID_MAX_LENGTH, type Shape } from './fields';
-import { isSafeGlob } from './goal-paths';
+import { isUsableGlob } from './goal-paths';
 
 // Compiling schemas to functions needs eval, which a browser's extension host and our own bundle check refuse.
 z.config({ jitless: true });
 
 export type ValueSchema = z.ZodMiniType<string | number>;
 
-const glob = z.string().check(z.refine(isSafeGlob));
+const glob = z.string().check(z.refine(isUsableGlob));
 const text = z.string().check(z.minLength(1));
 const id = text.check(z.maxLength(ID_MAX_LENGTH), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
 const date = text.check(z.refine((value) => parseCalendarDate(value) !== undefined));

@@ -53,7 +53,7 @@ const EMPTY: Body = {
 };
 
 /** Most files are quickly known to hold nothing that the block parser would find. */
-const WORTH_PARSING = /check-ins|diagnosis|goalmark-disable/i;
+const WORTH_PARSING = /check[- ]?ins?|diagnosis|goalmark-disable/i;
 
 const markdown = new MarkdownIt('commonmark');
 markdown.core.ruler.enableOnly(['normalize', 'block']);
@@ -114,11 +114,12 @@ interface Section {
   readonly to: number;
 }
 
-const LOG = 'check-ins';
-const DIAGNOSIS = 'diagnosis';
+/** A log under a slightly different name is not lost in silence. */
+const LOG = /^check[- ]?ins?$/i;
+const DIAGNOSIS = /^diagnosis$/i;
 
-function isNamed({ level, title }: Section, name: string): boolean {
-  return level === 2 && title.toLowerCase() === name;
+function isNamed({ level, title }: Section, name: RegExp): boolean {
+  return level === 2 && name.test(title);
 }
 
 function sectionsOf(tokens: readonly Token[], source: SourceText, firstLine: number): Section[] {

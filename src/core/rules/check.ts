@@ -1,13 +1,13 @@
 /**
  * Runs the rules and turns what they find into problems: configured severities, `goalmark-disable` comments, positions,
- * order, and at most 50 problems a file. Rules of one file are run apart from those of the set, so that an editor can
+ * order, and at most the 50 gravest problems a file. Rules of one file are run apart from those of the set, so that an editor can
  * keep the former while other files change.
  */
 import type { CalendarDate } from '../model/calendar-date';
 import type { Config, ConfigFile } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
 import type { GoalSet } from '../model/goal-set';
-import { isAtLeast, type Severity } from '../model/severity';
+import { isAtLeast, SEVERITIES, type Severity } from '../model/severity';
 import type { SourceText } from '../text/source-text';
 import { RULES } from './index';
 import type { Problem } from './problem';
@@ -57,13 +57,18 @@ export function checkGoalSet(set: GoalSet, context: SetContext): ReadonlyMap<str
   return new Map([...byPath].map(([path, problems]) => [path, atMostFifty(problems)]));
 }
 
-/** In the order of the text; where there are more than fifty, the first ones. */
+/** In the order of the text; where there are more than fifty, the gravest, so that none hides behind lesser ones. */
 export function atMostFifty(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems]
-    .sort(
-      (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-    )
-    .slice(0, MOST_PROBLEMS_IN_A_FILE);
+  const ordered = [...problems].sort(byPlace);
+  if (ordered.length <= MOST_PROBLEMS_IN_A_FILE) return ordered;
+  return ordered
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .slice(0, MOST_PROBLEMS_IN_A_FILE)
+    .sort(byPlace);
+}
+
+function byPlace({ range: { start: a } }: Problem, { range: { start: b } }: Problem): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 const NO_SOURCES: ReadonlyMap<string, SourceText> = new Map();

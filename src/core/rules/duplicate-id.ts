@@ -23,9 +23,16 @@ function findingsFor(files: readonly GoalFile[]): SetFinding[] {
 }
 
 function messageFor(id: string, files: readonly GoalFile[], others: readonly GoalFile[]): string {
-  if (files.length > 2) return `${files.length} goals have the id ${id}. Give each its own.`;
-  return `${others[0]?.path ?? ''} has the id ${id} too. Give one of the two another id.`;
+  if (files.length === 2)
+    return `${others[0]?.path ?? ''} has the id ${id} too. Give one of the two another id.`;
+  const named = others.slice(0, MOST_NAMED).map(({ path }) => path);
+  const left = files.length - 1 - named.length;
+  if (left > 0) named.push(left === 1 ? '1 more' : `${left} more`);
+  return `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''} have the id ${id} too. Give each its own.`;
 }
+
+/** A message is one line; the related places name more. */
+const MOST_NAMED = 3;
 
 function places(others: readonly GoalFile[]): RelatedPlace[] {
   return others.flatMap(({ path, goal: { id } }) =>

@@ -49,7 +49,7 @@ function messageFor({ path, field }: WrongValue, text: string): string {
     case 'number':
       return `${key} needs ${boundsOf(shape)}.`;
     case 'globs':
-      return `${shown(text)} is too long or has too many stars to be used as a pattern. Write a simpler one.`;
+      return `${shown(text)} cannot be used as a pattern. Write a simple one for paths below the root, such as goals/**/*.md.`;
     default:
       return `${shown(text)} is no value that ${key} allows.`;
   }

@@ -61,6 +61,13 @@ describe('readFields', () => {
     assert.deepEqual(value(values, 'competency'), ['a', 'b']);
   });
 
+  it('takes an item that says nothing for none', () => {
+    const { values, issues } = read('tags: [a, "", ~, b]\naligns_to:\n  - a\n  -\n');
+    assert.deepEqual(value(values, 'tags'), ['a', 'b']);
+    assert.deepEqual(value(values, 'aligns_to'), ['a']);
+    assert.deepEqual(issues, []);
+  });
+
   it('reads an alias in any spelling as its key, and the key itself first', () => {
     for (const key of ['target_date', 'targetDate', 'Target-Date', 'dueDate', 'deadline', 'DUE']) {
       const { values, issues } = read(`${key}: 2026-02-28\n`);

@@ -32,6 +32,13 @@ describe('the check-in log', () => {
     assert.deepEqual(headings('## Check-ins\n### a\n# Part two\n### b\n## Check-ins\n### c\n'), ['a', 'c']);
   });
 
+  it('is found under a name close to its own', () => {
+    for (const name of ['Checkins', 'Check ins', 'check-in']) {
+      assert.deepEqual(headings(`## ${name}\n### a\n`), ['a'], name);
+    }
+    assert.deepEqual(headings('## Check-ins of others\n### a\n'), []);
+  });
+
   it('has no heading from code, quotes, lists and comments', () => {
     const inside = [
       '```\n### a\n```',
