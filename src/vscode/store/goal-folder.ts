@@ -8,7 +8,7 @@ import type { CheckedGoals } from './checked-goals';
 import { findGoalFiles, isLinked, reachable, type PassedOver, type Search } from './find-goal-files';
 import { editedPaths, readDocument } from './documents';
 import { isWithin, uriIn } from './place';
-import type { GoalText } from './read-goal-text';
+import { describe, type GoalText } from './read-goal-text';
 
 export class GoalFolder {
   readonly #folder: vscode.Uri;
@@ -148,7 +148,14 @@ export class GoalFolder {
       return;
     }
     this.#read.add(path);
-    this.#goals.put(path, text.content);
+    try {
+      this.#goals.put(path, text.content);
+    } catch (error) {
+      // A mistake of ours in one file must not cost the others.
+      this.#forget(path);
+      this.#noteUnread(path, `Goalmark failed: ${describe(error)}`);
+      return;
+    }
     if (uri.scheme === 'untitled') this.#unsaved.set(path, uri);
     else this.#unsaved.delete(path);
   }

@@ -107,8 +107,12 @@ export class GoalRoot implements vscode.Disposable {
     } catch (error) {
       this.#log.error(`${this.folder.name} cannot be read: ${describe(error)}`);
     }
-    this.#publish();
-    if (await this.#evidence.look(evidencePaths(this.set))) this.#publish();
+    try {
+      this.#publish();
+      if (await this.#evidence.look(evidencePaths(this.set))) this.#publish();
+    } catch (error) {
+      this.#log.error(`${this.folder.name} cannot be checked:`, error);
+    }
     if (!readsAll) return;
     const count = this.set.files.length;
     this.#log.info(`${this.folder.name}: ${count} goals read and checked in ${Date.now() - started} ms`);
