@@ -13,6 +13,7 @@ export function readCheckIn(entry: LogEntry): CheckIn {
   const said = (label: string): string =>
     answers.find((answer) => answer.label === label)?.value.split('\n', 1)[0] ?? '';
   const known = rest.length === 0 || kind === 'reflection';
+  const health = said('Health').toLowerCase();
   return {
     kind,
     date: known ? parseCalendarDate(first) : undefined,
@@ -20,7 +21,7 @@ export function readCheckIn(entry: LogEntry): CheckIn {
     span: entry.span,
     answers,
     focus: parseFocus(said('Focus')),
-    health: HEALTH.find(({ value }) => value === said('Health').toLowerCase())?.value,
+    health: HEALTH.find(({ value }) => value === health)?.value,
     reading: parseReading(said('Metric')),
   };
 }
@@ -32,11 +33,10 @@ export function readAnswers(
 ): readonly Answer[] {
   const answers: Answer[] = [];
   for (const item of items) {
-    const label = item.label.toLowerCase().replace(/\s+/g, ' ');
-    const question = questions.find((known) => known.label.toLowerCase() === label);
-    if (question === undefined || answers.some((answer) => answer.label === question.label)) continue;
+    const label = labelOf(item, questions);
+    if (label === undefined || answers.some((answer) => answer.label === label)) continue;
     answers.push({
-      label: question.label,
+      label,
       labelSpan: item.labelSpan,
       value: item.answer,
       valueSpan: item.answerSpan,
@@ -44,6 +44,13 @@ export function readAnswers(
     });
   }
   return answers;
+}
+
+/** As the question spells it; most authors do too. */
+function labelOf({ label }: LabelledItem, questions: readonly Question[]): string | undefined {
+  if (questions.some((known) => known.label === label)) return label;
+  const bare = label.toLowerCase().replace(/\s+/g, ' ');
+  return questions.find((known) => known.label.toLowerCase() === bare)?.label;
 }
 
 /** An integer from 1 to 10, else `undefined`. */

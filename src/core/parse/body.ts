@@ -193,21 +193,38 @@ function labelledItem(source: SourceText, line: number, nextLine: number): Label
   const text = source.text.slice(first.start, first.end);
   const match = LABELLED.exec(text);
   if (match === null) return undefined;
-  const [whole, marker = '', emphasis = '', label = ''] = match;
+  const [whole, marker = '', emphasis = '', written = ''] = match;
+  const label = written.trimEnd();
   const labelStart = first.start + marker.length + emphasis.length;
-  const afterLabel = text.slice(whole.length);
-  const answer = afterLabel.trim();
-  const answerStart = first.start + whole.length + (afterLabel.length - afterLabel.trimStart().length);
-  const lines = Array.from({ length: nextLine - line - 1 }, (_, index) =>
-    source.lineText(line + 1 + index).trim(),
-  );
-  const last = lines.findLastIndex((later) => later !== '');
-  return {
-    label: label.trim(),
-    labelSpan: { start: labelStart, end: labelStart + label.trim().length },
-    answer: lines.length === 0 ? answer : [answer, ...lines].join('\n').trim(),
+  const answer = text.slice(whole.length).trim();
+  const answerStart = answer === '' ? first.end : first.start + text.indexOf(answer, whole.length);
+  const item = {
+    label,
+    labelSpan: { start: labelStart, end: labelStart + label.length },
+    answer,
     answerSpan: { start: answerStart, end: answerStart + answer.length },
-    span: { start: first.start, end: last === -1 ? first.end : source.lineSpan(line + 1 + last).end },
+    span: first,
+  };
+  return nextLine === line + 1 ? item : withLinesBelow(item, source, line + 1, nextLine);
+}
+
+function withLinesBelow(
+  item: LabelledItem,
+  source: SourceText,
+  firstLine: number,
+  nextLine: number,
+): LabelledItem {
+  const lines = Array.from({ length: nextLine - firstLine }, (_, index) =>
+    source.lineText(firstLine + index).trim(),
+  );
+  const last = lines.findLastIndex((line) => line !== '');
+  if (last === -1) return item;
+  return {
+    label: item.label,
+    labelSpan: item.labelSpan,
+    answer: [item.answer, ...lines].join('\n').trim(),
+    answerSpan: item.answerSpan,
+    span: { start: item.span.start, end: source.lineSpan(firstLine + last).end },
   };
 }
 

@@ -72,7 +72,7 @@ const LF = 10;
 const CR = 13;
 const SPACE = 32;
 
-const KEY = /([a-z_][\w-]{0,99}):( *)/iy;
+const KEY = /([a-z_][\w-]{0,99}): */iy;
 
 /** The lines from the next one on with exactly this indent, and what is below them. */
 function readMap(reader: Reader, indent: number, depth: number): Read<YamlMap> | undefined {
@@ -84,15 +84,16 @@ function readMap(reader: Reader, indent: number, depth: number): Read<YamlMap> |
     const line = reader.lines[reader.next];
     if (line?.indent !== indent) break;
     KEY.lastIndex = line.start;
-    const [matched = '', key = '', blanks] = KEY.exec(reader.text) ?? [];
-    const at = line.start + matched.length;
-    if (matched === '' || keys.has(key) || (blanks === '' && at < line.end)) return undefined;
+    const key = KEY.exec(reader.text)?.[1];
+    if (key === undefined || keys.has(key)) return undefined;
+    const keySpan = { start: line.start, end: line.start + key.length };
+    const at = KEY.lastIndex;
+    if (at === keySpan.end + 1 && at < line.end) return undefined;
     reader.next++;
     const value =
       at < line.end ? readOnLine(reader, at, line, indent) : readBelow(reader, line, indent, depth);
     if (value === undefined) return undefined;
     keys.add(key);
-    const keySpan = { start: line.start, end: line.start + key.length };
     entries.push({ key, keySpan, value: value.node });
     end = value.end;
   }
