@@ -4,6 +4,7 @@ import { readFrontMatter } from '../parse/front-matter';
 import { createSourceText } from '../text/source-text';
 import type { GoalFile, Unreadable } from './document';
 import { FIELDS } from './fields';
+import { isProse } from './prose-fields';
 import { DIAGNOSIS_QUESTIONS } from './questions';
 import { readAnswers, readCheckIn } from './read-check-in';
 import { NO_GOAL, readGoal } from './read-goal';
@@ -24,7 +25,7 @@ export function parseGoalFile(input: GoalFileInput, extraFields: ReadonlySet<str
   if (content.length > FILE_SIZE_LIMIT) return unreadableGoalFile(path, 'size');
 
   const source = createSourceText(content);
-  const frontMatter = readFrontMatter(source);
+  const frontMatter = readFrontMatter(source, isProse);
   const { scan, yaml } = frontMatter;
   if (scan.kind === 'none') return undefined;
   const body = scan.kind === 'block' ? readBody(source, scan.bodyLine) : NO_BODY;

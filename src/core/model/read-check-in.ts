@@ -1,5 +1,6 @@
 /** A log entry as a check-in: its date, its kind and the answers to the questions known for it. */
 import type { LabelledItem, LogEntry } from '../parse/body';
+import { numberIn } from '../parse/yaml-tree';
 import { parseCalendarDate } from './calendar-date';
 import type { Answer, CheckIn } from './goal';
 import { questionsOf, type Question } from './questions';
@@ -58,7 +59,7 @@ export function parseFocus(text: string): number | undefined {
   return /^(?:[1-9]|10)$/.test(text) ? Number(text) : undefined;
 }
 
-/** A number as the metric's reading: digits with an optional sign and decimal point, else `undefined`. */
+/** A number as the metric's reading, written as a target is, else `undefined`. */
 export function parseReading(text: string): number | undefined {
-  return /^[-+]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+  return numberIn(text);
 }

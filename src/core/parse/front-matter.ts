@@ -7,6 +7,7 @@ import matter from 'gray-matter';
 import type { SourceText } from '../text/source-text';
 import { scanFrontMatter, type FrontMatterScan } from './scan';
 import { parseYaml, YAML_LIMITS } from './yaml';
+import type { IsProse } from './yaml-survey';
 import type { YamlTree } from './yaml-tree';
 
 export interface FrontMatter {
@@ -17,7 +18,7 @@ export interface FrontMatter {
 
 const NO_YAML: YamlTree = { root: undefined, errors: [], limit: undefined };
 
-export function readFrontMatter(source: SourceText): FrontMatter {
+export function readFrontMatter(source: SourceText, isProse?: IsProse): FrontMatter {
   const scan = scanFrontMatter(source);
   if (scan.kind !== 'block') return { scan, yaml: NO_YAML };
   const { content } = scan;
@@ -31,7 +32,7 @@ export function readFrontMatter(source: SourceText): FrontMatter {
       yaml: {
         // The copy has lost its offsets: the text itself is read.
         parse: () => {
-          yaml = parseYaml(source.text, content);
+          yaml = parseYaml(source.text, content, isProse);
           return {};
         },
         stringify: () => {
@@ -41,7 +42,7 @@ export function readFrontMatter(source: SourceText): FrontMatter {
     },
   });
   // gray-matter asks no engine where there is nothing but blanks and comments.
-  return { scan, yaml: yaml ?? parseYaml(source.text, content) };
+  return { scan, yaml: yaml ?? parseYaml(source.text, content, isProse) };
 }
 
 /** What gray-matter may see: no blank lines, in which it is quadratic, and no lone CR, on which it throws. */

@@ -15,7 +15,12 @@ export interface ParserError {
   readonly pos: readonly [number, number];
 }
 
-export function explainYamlError(yaml: string, { code, message, pos }: ParserError): YamlError {
+/** `flows`: the outermost bracketed lists and maps of the text. */
+export function explainYamlError(
+  yaml: string,
+  { code, message, pos }: ParserError,
+  flows: readonly Span[],
+): YamlError {
   const line = lineAt(yaml, pos[0]);
   const span = { start: pos[0], end: Math.max(pos[0], Math.min(pos[1], line.span.end)) };
   const other: YamlError = { code: 'other', span, detail: message };
@@ -32,11 +37,16 @@ export function explainYamlError(yaml: string, { code, message, pos }: ParserErr
     case 'MISSING_CHAR':
       return explainLine(line) ?? other;
     case 'BAD_INDENT':
+      // A bracket closed by the other kind, or a second one behind a text.
+      if (message.startsWith('Flow ') && pos[0] > line.span.start + indentOf(line))
+        return brokenBrackets(line);
       return { code: 'indent', span: trimmed(line), detail: '' };
     case 'BLOCK_IN_FLOW':
-      return { code: 'colon-in-prose', span: valueIn(line, pos[0]), detail: '' };
+      return { code: 'colon-in-prose', span: valueIn(line, pos[0]), detail: 'in brackets' };
     case 'UNEXPECTED_TOKEN':
-      return explainToken(line, pos[0]) ?? other;
+      return flows.some(({ start, end }) => start < pos[0] && pos[0] < end)
+        ? brokenBrackets(line)
+        : (explainToken(line, pos[0]) ?? other);
     case 'DUPLICATE_KEY':
       return { code: 'duplicate-key', span, detail: '' };
     default:
@@ -65,11 +75,28 @@ function explainToken(line: Line, at: number): YamlError | undefined {
   const first = line.text.charAt(value.start - line.span.start);
   const isReserved = value.start === at || /[|>]/.test(first);
   if (!isReserved && !/["'[{]/.test(first)) return undefined;
+  if (!isReserved && /[[{]/.test(first) && !startsAsProse(textOf(line, value))) return brokenBrackets(line);
   return {
     code: isReserved ? 'reserved-start' : 'text-after-value',
     span: value,
     detail: isReserved ? first : '',
   };
+}
+
+/** A bracketed word before a text: `[draft] write`. What has more in its brackets, or no text behind them, is a list or a map. */
+function startsAsProse(value: string): boolean {
+  const [, behind = ''] = /^(?:\[[^,:"'[\]{}]*\]|\{[^,:"'[\]{}]*\})(.*)$/.exec(value) ?? [];
+  return /^[ \t]*[^,\]}\s]/.test(behind) && /\p{L}/u.test(behind.replace(/[[({][^\])}]*/g, ''));
+}
+
+function brokenBrackets(line: Line): YamlError {
+  const value = valueOf(line);
+  const isOpening = value !== undefined && /^[[{]/.test(textOf(line, value));
+  return { code: 'broken-brackets', span: isOpening ? value : trimmed(line), detail: '' };
+}
+
+function textOf({ span, text }: Line, { start, end }: Span): string {
+  return text.slice(start - span.start, end - span.start);
 }
 
 /** What is wrong with a line that should hold a key and does not. */

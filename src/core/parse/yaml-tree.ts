@@ -55,6 +55,7 @@ export type YamlErrorCode =
   | 'not-a-map'
   | 'unclosed-quote'
   | 'unclosed-bracket'
+  | 'broken-brackets'
   | 'no-colon'
   | 'other';
 
@@ -93,7 +94,11 @@ const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** The number a plain scalar is in YAML's core schema; a quoted one is text. Hexadecimal and infinity are no numbers here. */
 export function numberOf(node: YamlNode): number | undefined {
-  if (node.kind !== 'scalar' || node.style !== 'plain' || !NUMBER.test(node.text)) return undefined;
-  const value = Number(node.text);
+  return node.kind === 'scalar' && node.style === 'plain' ? numberIn(node.text) : undefined;
+}
+
+export function numberIn(text: string): number | undefined {
+  if (!NUMBER.test(text)) return undefined;
+  const value = Number(text);
   return Number.isFinite(value) ? value : undefined;
 }

@@ -7,28 +7,28 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type CST } fr
 import { lineSpanAt } from '../text/line-at';
 import type { Span } from '../text/source-text';
 import { readPlainYaml } from './plain-yaml';
-import { explainYamlError, proseEnd } from './yaml-errors';
+import { explainYamlError } from './yaml-errors';
+import { crowding, surveyTokens, wholeLine, YAML_LIMITS, type IsProse } from './yaml-survey';
 import type { YamlEntry, YamlError, YamlLimit, YamlMap, YamlNode, YamlTree } from './yaml-tree';
 
-export const YAML_LIMITS = { size: 64 * 1024, depth: 64, nodes: 20_000 } as const;
-
-/** Finding the words for one looks at its whole line, and more than fifty are never shown. */
-const MOST_ERRORS = 200;
+export { YAML_LIMITS } from './yaml-survey';
 
 /** Reads the YAML of a span of a text; spans in the result are offsets of that whole text. */
-export function parseYaml(text: string, within: Span): YamlTree {
+export function parseYaml(text: string, within: Span, isProse: IsProse = () => false): YamlTree {
   if (within.end - within.start > YAML_LIMITS.size) return refused({ limit: 'size', span: within });
   const plain = readPlainYaml(text, within);
-  return plain === undefined ? parseAnyYaml(text, within) : { root: plain, errors: [], limit: undefined };
+  return plain === undefined
+    ? parseAnyYaml(text, within, isProse)
+    : { root: plain, errors: [], limit: undefined };
 }
 
 /** The same by the general parser alone. */
-export function parseAnyYaml(text: string, within: Span): YamlTree {
+export function parseAnyYaml(text: string, within: Span, isProse: IsProse = () => false): YamlTree {
   // A lone CR ends a line in a goal file, but not for the parser; both texts are equally long.
   const yaml = text.slice(within.start, within.end).replace(/\r(?!\n)/g, '\n');
   const tokens = tokensOf(yaml);
   if (tokens === undefined) return refused({ limit: 'depth', span: within });
-  const survey = surveyTokens(tokens, yaml);
+  const survey = surveyTokens(tokens, yaml, isProse);
   if (survey.limit !== undefined) return refused({ limit: survey.limit, span: within });
 
   const documents = [...new Composer(COMPOSER_OPTIONS).compose(tokens, true, yaml.length)];
@@ -37,11 +37,18 @@ export function parseAnyYaml(text: string, within: Span): YamlTree {
   if (documents.length > 1) errors.push(secondDocument(tokens, yaml));
   // What is never closed swallows what follows, so nothing behind it can be trusted to be an error.
   const unclosed = survey.errors.find(({ code }) => code === 'unclosed-quote' || code === 'unclosed-bracket');
-  for (const error of first?.errors.slice(0, MOST_ERRORS) ?? []) {
+  const isCrowded = crowding(yaml);
+  let isLost = false;
+  for (const error of first?.errors ?? []) {
     if (unclosed !== undefined && error.pos[0] >= unclosed.span.start) continue;
+    if (isCrowded(error.pos[0])) continue;
+    if (isLost && error.message.includes('token in YAML stream')) continue;
     // The echo of a directive, which is reported itself.
     if (error.message.startsWith('Missing directives-end')) continue;
-    errors.push(explainYamlError(yaml, error));
+    const explained = explainYamlError(yaml, error, survey.flows);
+    // Behind brackets gone wrong the parser may have lost its way.
+    isLost ||= explained.code === 'broken-brackets';
+    errors.push(explained);
   }
 
   const contents: unknown = first?.contents;
@@ -86,125 +93,10 @@ function tokensOf(yaml: string): readonly CST.Token[] | undefined {
   return tokens;
 }
 
-interface Survey {
-  readonly limit: 'depth' | 'nodes' | undefined;
-  readonly errors: readonly YamlError[];
-}
-
-/** Counts, measures and looks for what is refused by name, without recursion. */
-function surveyTokens(tokens: readonly CST.Token[], yaml: string): Survey {
-  const errors: YamlError[] = [];
-  const stack = tokens.map((token) => ({ token, depth: 0, inFlow: false })).reverse();
-  let nodes = 0;
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { token, depth, inFlow } = top;
-    if (depth > YAML_LIMITS.depth) return { limit: 'depth', errors };
-    if (++nodes > YAML_LIMITS.nodes) return { limit: 'nodes', errors };
-    const error = errors.length < MOST_ERRORS ? refusedByName(token, yaml, inFlow) : undefined;
-    if (error !== undefined) errors.push(error);
-    const inside = 'items' in token ? depth + 1 : depth;
-    const isFlow = inFlow || token.type === 'flow-collection';
-    // The first child on top, so that tokens come in the order of the text.
-    for (const child of childrenOf(token).reverse()) {
-      stack.push({ token: child, depth: inside, inFlow: isFlow });
-    }
-  }
-  return { limit: undefined, errors };
-}
-
-function childrenOf(token: CST.Token): CST.Token[] {
-  const children: CST.Token[] = [];
-  if (token.type === 'document') children.push(...properties(token.start));
-  if ('props' in token) children.push(...properties(token.props));
-  if (token.type === 'document' && token.value !== undefined) children.push(token.value);
-  if ('items' in token) {
-    for (const item of token.items) {
-      children.push(...properties(item.start));
-      if ('sep' in item) children.push(...properties(item.sep));
-      if ('key' in item && item.key != null) children.push(item.key);
-      if (item.value !== undefined) children.push(item.value);
-    }
-  }
-  return children;
-}
-
-function properties(tokens: readonly CST.Token[]): CST.Token[] {
-  return tokens.filter(({ type }) => type === 'anchor' || type === 'tag');
-}
-
-function refusedByName(token: CST.Token, yaml: string, inFlow: boolean): YamlError | undefined {
-  switch (token.type) {
-    case 'alias':
-    case 'anchor':
-    case 'tag':
-      return {
-        code: token.type,
-        span: inFlow ? flowItemSpan(yaml, token.offset) : valueSpan(yaml, token.offset),
-        detail: token.source,
-      };
-    case 'directive':
-      return { code: 'directive', span: wholeLine(yaml, token.offset), detail: token.source };
-    case 'scalar':
-      return hashInProse(token, yaml);
-    case 'single-quoted-scalar':
-    case 'double-quoted-scalar':
-      return isClosed(token.source) ? undefined : unclosed('unclosed-quote', token, yaml);
-    case 'flow-collection': {
-      const isEnded = token.end.some(({ type }) => type === 'flow-seq-end' || type === 'flow-map-end');
-      return isEnded ? undefined : unclosed('unclosed-bracket', token, yaml);
-    }
-    default:
-      return undefined;
-  }
-}
-
-function unclosed(
-  code: 'unclosed-quote' | 'unclosed-bracket',
-  { offset }: { readonly offset: number },
-  yaml: string,
-): YamlError {
-  return { code, span: valueSpan(yaml, offset), detail: '' };
-}
-
-/** The lexer ends a quoted scalar only at its quote or where the text ends. */
-function isClosed(source: string): boolean {
-  const inside = source.slice(1);
-  return source.startsWith("'")
-    ? inside.replaceAll("''", '').endsWith("'")
-    : inside.replace(/\\[\s\S]/g, '').endsWith('"');
-}
-
-/**
- * A plain text cut short by a ` #` that its author did not mean as a comment: `Fix issue #12 today`. A comment is
- * written with a blank after the `#`, and a date or a number before one is complete.
- */
-function hashInProse(token: CST.FlowScalar, yaml: string): YamlError | undefined {
-  const comment = token.end?.find(({ type }) => type === 'comment' || type === 'newline');
-  if (comment?.type !== 'comment' || !/^#[^\s#]/.test(comment.source)) return undefined;
-  if (/^[-+.\d]*$/.test(token.source)) return undefined;
-  return { code: 'hash-in-prose', span: valueSpan(yaml, token.offset), detail: comment.source };
-}
-
 function secondDocument(tokens: readonly CST.Token[], yaml: string): YamlError {
   const second =
     tokens.filter(({ type }) => type === 'document')[1] ?? tokens.find(({ type }) => type === 'doc-end');
   return { code: 'second-document', span: wholeLine(yaml, second?.offset ?? 0), detail: '' };
-}
-
-/** From here to the end of the line, as `proseEnd` sees it. */
-function valueSpan(yaml: string, start: number): Span {
-  return { start, end: start + proseEnd(yaml.slice(start, lineSpanAt(yaml, start).end)) };
-}
-
-/** Within brackets an item ends before the next comma or bracket. */
-function flowItemSpan(yaml: string, start: number): Span {
-  const span = valueSpan(yaml, start);
-  const length = yaml.slice(start, span.end).search(/[,\]}]/);
-  return length === -1 ? span : { start, end: start + length };
-}
-
-function wholeLine(yaml: string, offset: number): Span {
-  return valueSpan(yaml, lineSpanAt(yaml, offset).start);
 }
 
 /** The first error of a line is the cause; what follows it there is mostly its echo. */

@@ -1,6 +1,7 @@
 import { isGoalFile, type YamlDocument } from '../model/document';
 import type { FieldDefinition } from '../model/fields';
-import type { YamlError } from '../parse/yaml-tree';
+import type { YamlError, YamlErrorCode } from '../parse/yaml-tree';
+import { placeInYaml, type PlaceInYaml } from './place-in-yaml';
 import type { DocumentRule, Finding, Fix } from './rule';
 import { shown } from './words';
 import { quoted } from './yaml-fix';
@@ -16,19 +17,31 @@ export const yamlSyntax: DocumentRule = {
   check: (document) =>
     document.yaml.errors.map((error): Finding => ({
       span: error.span,
-      message: messageFor(document, error),
+      message: messageFor(document, error, quoteAdvice(document, error)),
       fixes: fixesFor(document, error),
     })),
 };
 
-function messageFor(document: YamlDocument, { code, detail, span }: YamlError): string {
+/** Quotes around the first line of a text leave the others outside. */
+function quoteAdvice(document: YamlDocument, { code, span }: YamlError): string {
+  return QUOTED_BY_HAND.has(code) && placeInYaml(document, span).goesOn
+    ? 'Put all its lines in one pair of quotes, or in a block below >-.'
+    : 'Put the text in quotes.';
+}
+
+function messageFor(document: YamlDocument, error: YamlError, advice: string): string {
+  const { code, detail, span } = error;
   switch (code) {
-    case 'colon-in-prose':
-      return 'A colon and a blank start a new key in YAML. Put the text in quotes.';
+    case 'colon-in-prose': {
+      const next = keyWithin(document, error);
+      return next === undefined
+        ? `A colon and a blank start a new key in YAML. ${advice}`
+        : `Between brackets a comma parts one key from the next. Put one before ${next}, or the text in quotes.`;
+    }
     case 'hash-in-prose':
-      return 'A blank and # start a comment in YAML, so the text ends before it. Put the text in quotes.';
+      return `A blank and # start a comment in YAML, so the text ends before it. ${advice}`;
     case 'reserved-start':
-      return `No value can start with ${shown(detail)} in YAML. Put it in quotes.`;
+      return `No value can start with ${shown(detail)} in YAML. ${advice.replace('the text', 'it')}`;
     case 'tab':
       return 'YAML takes no tab here. Use two blanks.';
     case 'indent':
@@ -36,7 +49,7 @@ function messageFor(document: YamlDocument, { code, detail, span }: YamlError): 
     case 'no-space-after-colon':
       return 'YAML needs a blank behind the colon. Add one.';
     case 'text-after-value':
-      return 'The value ends before the text does. Put all of it in quotes.';
+      return `The value ends before the text does. ${advice.replace('the text', 'all of it')}`;
     case 'alias':
       return 'A value that starts with * is an alias in YAML, and aliases are not read. Put it in quotes if it is a text.';
     case 'anchor':
@@ -55,6 +68,8 @@ function messageFor(document: YamlDocument, { code, detail, span }: YamlError): 
       return 'The quote is never closed. Add the closing one.';
     case 'unclosed-bracket':
       return 'The bracket is never closed. Add the closing one.';
+    case 'broken-brackets':
+      return 'The brackets do not fit together here. Each [ needs its ], each { its }, and one comma parts an item from the next.';
     case 'no-colon':
       return 'This line has no colon, so it is no key with a value. Write key: value, or indent a text that goes on from above.';
     case 'other':
@@ -62,22 +77,37 @@ function messageFor(document: YamlDocument, { code, detail, span }: YamlError): 
   }
 }
 
+const NO_PLACE: PlaceInYaml = { shape: undefined, isProse: false, goesOn: false };
+
+/** What the fix puts into quotes. */
+const QUOTED_BY_HAND: ReadonlySet<YamlErrorCode> = new Set([
+  'colon-in-prose',
+  'hash-in-prose',
+  'reserved-start',
+  'text-after-value',
+  'alias',
+  'anchor',
+  'tag',
+]);
+
 function fixesFor(document: YamlDocument, error: YamlError): readonly Fix[] {
   const { text } = document.source;
   const { code, span } = error;
   const written = text.slice(span.start, span.end);
+  const place = QUOTED_BY_HAND.has(code) ? placeInYaml(document, span) : NO_PLACE;
+  if (place.goesOn) return [];
   switch (code) {
     case 'colon-in-prose':
-      return colonFixes(document, error);
+      return colonFixes(document, error, place);
     case 'hash-in-prose':
       // A text of several lines is quoted by hand, and a bracket behind the # has been swallowed by the comment.
       return written.includes(error.detail.slice(0, 2)) && !/[\]}]$/.test(written)
         ? [quote(error, written, true)]
         : [];
     case 'reserved-start':
-      return [quote(error, written, /^[@`%>|]/.test(written))];
+      return [quote(error, written, /^[@`%>|]/.test(written) && !/:[ \t]/.test(written))];
     case 'text-after-value':
-      return [quote(error, unquoted(written), !written.startsWith('- '))];
+      return place.isProse || /^["']/.test(written) ? [quote(error, unquoted(written), place.isProse)] : [];
     case 'alias':
       return [quote(error, written, /[^\w*]|\*$/.test(written.slice(1)))];
     case 'anchor':
@@ -117,13 +147,17 @@ function quote({ span }: YamlError, text: string, safe: boolean): Fix {
   return { title: 'Quote the text', edits: [{ span, newText: quoted(text) }], safe };
 }
 
-/** `'it's'` was meant to be quoted already. */
+/** `'it's'` was meant to be quoted already; `"a" and "b"` are two texts in quotes. */
 function unquoted(written: string): string {
-  const match = /^(["'])(.+)\1$/.exec(written);
-  return match?.[2] ?? written;
+  const [, sign = '', inside] = /^(["'])(.+)\1$/.exec(written) ?? [];
+  const isWhole = inside?.split(sign).every((part, index, parts) => {
+    return (index === 0 || /^\w/.test(part)) && (index === parts.length - 1 || /\w$/.test(part));
+  });
+  return inside !== undefined && isWhole === true ? inside : written;
 }
 
-function colonFixes(document: YamlDocument, error: YamlError): readonly Fix[] {
+function colonFixes(document: YamlDocument, error: YamlError, place: PlaceInYaml): readonly Fix[] {
+  if (keyWithin(document, error) !== undefined) return [];
   const { text } = document.source;
   const { line } = document.source.positionAt(error.span.start);
   const { start } = document.source.lineSpan(line);
@@ -131,8 +165,25 @@ function colonFixes(document: YamlDocument, error: YamlError): readonly Fix[] {
   // A list item is quoted whole: its first colon belongs to the text as well.
   const span = marker === undefined ? error.span : { start: start + marker.length, end: error.span.end };
   const written = text.slice(span.start, span.end);
-  const first = /^[\w-]+(?=:)/.exec(written)?.[0];
-  return [quote({ ...error, span }, unquoted(written), first === undefined || !isKnownKey(document, first))];
+  const isOneText = place.isProse || place.shape?.kind === 'texts';
+  // A text may well hold a key's name; at its beginning, or where a map may stand, the key itself is meant.
+  const keys = place.shape?.kind === 'parts' ? keysIn(written) : [/^[\w-]+(?=:)/.exec(written)?.[0] ?? ''];
+  const isSafe = isOneText && error.detail === '' && !keys.some((key) => isKnownKey(document, key));
+  return [quote({ ...error, span }, unquoted(written), isSafe)];
+}
+
+/** The key of the format that stands in a text between brackets, where a comma was forgotten. */
+function keyWithin(document: YamlDocument, { code, detail, span }: YamlError): string | undefined {
+  if (code !== 'colon-in-prose' || detail === '') return undefined;
+  return keysIn(document.source.text.slice(span.start, span.end)).find((key) => isKnownKey(document, key));
+}
+
+/** The words before a colon and a blank. */
+function keysIn(text: string): readonly string[] {
+  return text
+    .split(/:(?:[ \t]|$)/)
+    .slice(0, -1)
+    .map((part) => part.split(/[^\w-]/).at(-1) ?? '');
 }
 
 function indentFix(document: YamlDocument, { span }: YamlError): Fix {

@@ -33,6 +33,20 @@ const CASES: readonly (readonly [code: string, marked: string])[] = [
   ['text-after-value', "title: «'it's'»\n"],
   ['text-after-value', 'title: «[x] is done»\n'],
   ['text-after-value', 'title: «{x} is»\n'],
+  ['text-after-value', 'title: «[x](a.md) is, or [y] was»\n'],
+  ['broken-brackets', 'metric: «{ measure: x, target: 3 }}»\n'],
+  ['broken-brackets', 'metric: «{ measure: x, , target: 3 }» # a comment\n'],
+  ['broken-brackets', 'metric: «{ measure: "x" y, target: 3 }»\n'],
+  ['broken-brackets', 'metric: «{ measure: p95 [ms], target: 3 }»\nid: a\n'],
+  ['broken-brackets', 'metric: {\n  «measure: "x" y,»\n  target: 3\n  }\n'],
+  ['broken-brackets', 'metric: { measure: x,\n  «unit: p95 [ms] }»\nid: a\n'],
+  ['broken-brackets', 'tags: «[a, , b]»\n'],
+  ['broken-brackets', 'tags: «[a, b]]»\n'],
+  ['broken-brackets', 'tags: «[,a]»\n'],
+  ['broken-brackets', 'tags: «[a,b],»\n'],
+  ['broken-brackets', 'tags: «[a, b}»\nid: a\n'],
+  ['broken-brackets', 'tags:\n  - «[a, b]]»\n'],
+  ['broken-brackets', '«{ id: a, , owner: b }»\n'],
   ['unclosed-quote', 'title: «"abc»\nid: a\n'],
   ['unclosed-quote', 'title: «"a \\"»\nid: a #b\n'],
   ['unclosed-quote', "title: «'it''s»\nid: [\n"],
@@ -57,7 +71,7 @@ describe('what is wrong with YAML', () => {
       for (const eol of ['\n', '\r\n', '\r']) {
         const text = marked.replaceAll('\n', eol);
         const yaml = text.replace(/[«»]/g, '');
-        const found = parseYaml(yaml, { start: 0, end: yaml.length }).errors.map((error) => [
+        const found = parseYaml(yaml, { start: 0, end: yaml.length }, () => true).errors.map((error) => [
           error.code,
           `${yaml.slice(0, error.span.start)}«${yaml.slice(error.span.start, error.span.end)}»${yaml.slice(error.span.end)}`,
         ]);
@@ -79,12 +93,23 @@ describe('what is wrong with YAML', () => {
       'title: \'\'\nunit: ""\n',
       'title:\tx\n',
     ]) {
-      assert.deepEqual(parseYaml(yaml, { start: 0, end: yaml.length }).errors, [], yaml);
+      assert.deepEqual(parseYaml(yaml, { start: 0, end: yaml.length }, () => true).errors, [], yaml);
     }
+  });
+
+  it('is no comment where no prose stands', () => {
+    const yaml = 'status: active #todo\ntags:\n  - a #b\n';
+    assert.deepEqual(parseYaml(yaml, { start: 0, end: yaml.length }, () => false).errors, []);
+    const paths: string[] = [];
+    parseYaml('a: x #y\nb:\n  - x #y\n  - c: x #y\n', { start: 0, end: 39 }, (path, text) => {
+      paths.push(`${path.join('.')} ${text}`);
+      return true;
+    });
+    assert.deepEqual(paths, ['a x', 'b x', 'b.c x']);
   });
 
   it('is told once for each line', () => {
     const yaml = 'title: @a: b #c\nid: a\n';
-    assert.equal(parseYaml(yaml, { start: 0, end: yaml.length }).errors.length, 1);
+    assert.equal(parseYaml(yaml, { start: 0, end: yaml.length }, () => true).errors.length, 1);
   });
 });
