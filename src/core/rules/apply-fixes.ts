@@ -36,27 +36,24 @@ export interface RefusedFix {
   readonly reason: string;
 }
 
-/** What a file may cost: each reading shows whether some fixes can be made. */
-const MOST_READINGS = 500;
-
-/** Choosing and checking a batch is quadratic in it. */
-const MOST_FIXES_IN_A_BATCH = 1000;
+/** What a file may cost: each reading shows whether some fixes can be made. In UTF-16 units, and in readings. */
+const MOST_READ = 400_000;
+const FEWEST_READINGS = 8;
 
 /** A file that is no goal is returned as it is. */
 export function fixGoalFile(
   input: { readonly path: string; readonly text: string },
   context: { readonly config: Config; readonly today: CalendarDate },
 ): FixResult {
-  let readings = 0;
+  let readings = Math.max(FEWEST_READINGS, MOST_READ / Math.max(input.text.length, 1));
   const read: Read = (content) => {
-    const file =
-      readings++ < MOST_READINGS
-        ? parseGoalFile({ path: input.path, content }, context.config.extraFields)
-        : undefined;
+    if (--readings < 0) return 'enough';
+    const file = parseGoalFile({ path: input.path, content }, context.config.extraFields);
     return file && { file, problems: problemsOfGoalFile(file, context.config, context.today) };
   };
   const applied: AppliedFix[] = [];
-  let reading = read(input.text);
+  const first = read(input.text);
+  let reading = first === 'enough' ? undefined : first;
   for (;;) {
     const text = reading?.file.source.text ?? input.text;
     const candidates = reading === undefined ? [] : candidatesOf(reading);
@@ -72,22 +69,29 @@ export function fixGoalFile(
   }
 }
 
-type Read = (text: string) => Reading | undefined;
+type Read = (text: string) => Reading | 'enough' | undefined;
 
 type Step =
   | { readonly reading: Reading; readonly batch: readonly Candidate[] }
   | { readonly reading: undefined; readonly refused: readonly RefusedFix[] };
 
-/** As many as go together; where they do not, the first one that can be made alone. */
+/** As many as go together; where they do not, the first ones that can be made without the others. */
 function applyWhatCanBe(reading: Reading, candidates: readonly Candidate[], read: Read): Step {
-  const batch = together(candidates);
-  const attempt = tryFixes(reading, batch, read);
-  if (attempt.reading !== undefined) return { reading: attempt.reading, batch };
   const refused: RefusedFix[] = [];
-  for (const candidate of candidates) {
-    const alone = candidates.length === 1 ? attempt : tryFixes(reading, [candidate], read);
-    if (alone.reading !== undefined) return { reading: alone.reading, batch: [candidate] };
-    refused.push({ problem: candidate.problem, reason: alone.reason });
+  const batch = together(candidates);
+  const taken = new Set(batch);
+  const waiting = candidates.filter((candidate) => !taken.has(candidate));
+  const parts = [batch, ...waiting.map((candidate) => [candidate])].reverse();
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    const attempt = tryFixes(reading, part, read);
+    if (attempt.reading !== undefined) return { reading: attempt.reading, batch: part };
+    const [only, ...more] = part;
+    if (only !== undefined && more.length === 0) {
+      refused.push({ problem: only.problem, reason: attempt.reason });
+    } else {
+      const half = part.length >> 1;
+      parts.push(part.slice(half), part.slice(0, half));
+    }
   }
   return { reading: undefined, refused };
 }
@@ -123,13 +127,21 @@ function together(candidates: readonly Candidate[]): readonly Candidate[] {
   const staying = candidates.filter(({ problem }) => !isMove(problem));
   if (staying.length === 0) return candidates.slice(0, 1);
   const batch: Candidate[] = [];
-  const edits: TextEdit[] = [];
-  for (const candidate of staying.slice(0, MOST_FIXES_IN_A_BATCH)) {
-    if (!areDisjoint([...edits, ...candidate.edits])) continue;
+  let edits: readonly TextEdit[] = [];
+  for (const candidate of inOrder(staying)) {
+    // In order, so that only the edits behind its first one can be in the way.
+    const start = Math.min(...candidate.edits.map(({ span }) => span.start));
+    const near = edits.filter(({ span }) => span.end >= start);
+    if (!areDisjoint([...near, ...candidate.edits])) continue;
     batch.push(candidate);
-    edits.push(...candidate.edits);
+    edits = [...near, ...candidate.edits];
   }
   return batch;
+}
+
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  const start = ({ edits }: Candidate): number => edits[0]?.span.start ?? 0;
+  return [...candidates].sort((a, b) => start(a) - start(b));
 }
 
 function isMove({ rule }: Problem): boolean {
@@ -142,16 +154,31 @@ function tryFixes({ file, problems }: Reading, batch: readonly Candidate[], read
   const edits = batch.flatMap((candidate) => candidate.edits);
   const reading = read(applyEdits(file.source.text, edits));
   if (reading === undefined) return { reading, reason: 'The file would no longer be read as a goal.' };
+  if (reading === 'enough') {
+    return {
+      reading: undefined,
+      reason: 'Reading the file again and again would take too long. Fix it once more.',
+    };
+  }
   const moves = batch.some(({ problem }) => isMove(problem));
   const reason = whyUnsafe(file, reading.file, edits, moves);
   if (reason !== undefined) return { reading: undefined, reason };
-  const isMended = batch.every(({ problem }) => {
-    const same = (other: Problem): boolean =>
-      other.rule === problem.rule && other.message === problem.message;
-    const mended = batch.filter((candidate) => same(candidate.problem)).length;
-    return reading.problems.filter(same).length <= problems.filter(same).length - mended;
-  });
+  const before = countSame(problems);
+  const left = countSame(reading.problems);
+  const isMended = [...countSame(batch.map(({ problem }) => problem))].every(
+    ([said, mended]) => (left.get(said) ?? 0) <= (before.get(said) ?? 0) - mended,
+  );
   return isMended ? { reading } : { reading: undefined, reason: 'The problem would still be there.' };
+}
+
+/** How many problems of one rule say the same. */
+function countSame(problems: readonly Problem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, message } of problems) {
+    const said = `${rule} ${message}`;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A line of seven equals signs alone underlines a heading as well, so that the other two decide. */

@@ -15,11 +15,11 @@ export function whyUnsafe(
   edits: readonly TextEdit[],
   moves: boolean,
 ): string | undefined {
-  if (after.yaml.limit !== undefined || after.yaml.errors.length > before.yaml.errors.length) {
+  const change = changeOf(edits);
+  if (after.yaml.limit !== undefined || hasNewError(before, after, change)) {
     return 'The YAML would have a new error.';
   }
-  const change = changeOf(edits);
-  const isSame = sameYaml(before.yaml, after.yaml, change) && sameBody(before, after, change, moves);
+  const isSame = sameYaml(before, after.yaml, change) && sameBody(before, after, change, moves);
   return isSame ? undefined : 'Something else would change with it.';
 }
 
@@ -31,21 +31,57 @@ interface Change {
   readonly wrote: (span: Span) => boolean;
 }
 
+/** The edits do not overlap, so that each question is a search among them. */
 function changeOf(edits: readonly TextEdit[]): Change {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const shifts = [0];
+  for (const { span, newText } of ordered)
+    shifts.push((shifts.at(-1) ?? 0) + newText.length - (span.end - span.start));
+  const spans = ordered.map(({ span }) => span);
   const moved = (offset: number): number =>
-    edits.reduce(
-      (to, { span, newText }) => (span.end <= offset ? to + newText.length - (span.end - span.start) : to),
-      offset,
-    );
-  const written = edits.map(({ span, newText }) => {
-    const end = moved(span.end);
+    offset + (shifts[countWhile(spans, ({ end }) => end <= offset)] ?? 0);
+  const written = ordered.map(({ span, newText }, index) => {
+    const end = span.end + (shifts[index + 1] ?? 0);
     return { start: end - newText.length, end };
   });
-  return {
-    moved,
-    touches: (span) => edits.some((edit) => overlap(edit.span, span)),
-    wrote: (span) => written.some((part) => overlap(part, span)),
-  };
+  return { moved, touches: (span) => overlapAny(spans, span), wrote: (span) => overlapAny(written, span) };
+}
+
+/** How many of an ordered list's first ones pass a test that none behind them does. */
+function countWhile(spans: readonly Span[], test: (span: Span) => boolean): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span !== undefined && test(span)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function overlapAny(ordered: readonly Span[], span: Span): boolean {
+  const first = ordered[countWhile(ordered, ({ end }) => end <= span.start)];
+  return first !== undefined && overlap(first, span);
+}
+
+/**
+ * Each error must have been there: of its kind, in its line. Fewer are no comfort where one is another's price. But
+ * one at a line's beginning hid what is wrong farther on in it.
+ */
+function hasNewError(before: GoalFile, after: GoalFile, change: Change): boolean {
+  const line = (offset: number): number => after.source.positionAt(offset).line;
+  const known = new Set<string>();
+  for (const { code, span } of before.yaml.errors) {
+    const hides = code === 'tab' || code === 'no-space-after-colon';
+    known.add(`${hides ? 'any' : code} ${line(change.moved(span.start))}`);
+  }
+  return (
+    after.yaml.errors.length > before.yaml.errors.length ||
+    after.yaml.errors.some(
+      ({ code, span }) => !known.has(`any ${line(span.start)}`) && !known.has(`${code} ${line(span.start)}`),
+    )
+  );
 }
 
 /** Whether two spans share a character, or an empty one lies within the other. */
@@ -58,10 +94,11 @@ interface Leaf {
   readonly scalar: YamlScalar;
 }
 
-function sameYaml(before: YamlTree, after: YamlTree, change: Change): boolean {
+function sameYaml(file: GoalFile, after: YamlTree, change: Change): boolean {
+  const before = file.yaml;
   // Nothing is compared with what could not be read.
   const wasBroken = before.errors.length > 0 || before.root === undefined;
-  const old = leavesOf(wasBroken ? soundEntries(before, change) : before.root);
+  const old = leavesOf(wasBroken ? soundEntries(file, change) : before.root);
   const leaves = leavesOf(after.root);
   const byStart = new Map(leaves.map((leaf) => [leaf.scalar.span.start, leaf]));
   const kept = new Set<Leaf>();
@@ -85,16 +122,18 @@ function sameLeaf(leaf: Leaf, now: Leaf, change: Change): boolean {
 
 /**
  * Of a tree with errors, the top-level entries that neither an error nor an edit stands in, nor in the next one: what
- * an error keeps from being read as part of an entry is read as the next.
+ * an error keeps from being read as part of an entry is read as the next. An edited indent is part of its line.
  */
-function soundEntries({ root, errors }: YamlTree, change: Change): YamlNode | undefined {
+function soundEntries({ yaml: { root, errors }, source }: GoalFile, change: Change): YamlNode | undefined {
   if (root === undefined) return undefined;
+  const lineStart = (offset: number): number => source.lineSpan(source.positionAt(offset).line).start;
+  const starts = errors.map(({ span }) => span.start).sort((a, b) => a - b);
+  let nextError = 0;
   const isSound = root.entries.map(({ keySpan }, index) => {
     const next = root.entries[index + 1]?.keySpan.start ?? Number.MAX_SAFE_INTEGER;
-    const extent = { start: keySpan.start, end: next };
-    return (
-      !change.touches(extent) && !errors.some(({ span }) => span.start >= extent.start && span.start < next)
-    );
+    const extent = { start: Math.min(lineStart(keySpan.start), keySpan.start), end: next };
+    while ((starts[nextError] ?? next) < extent.start) nextError++;
+    return !change.touches(extent) && (starts[nextError] ?? next) >= next;
   });
   const entries = root.entries.filter((_, index) => isSound[index] === true && isSound[index + 1] !== false);
   return { ...root, entries };

@@ -28,7 +28,7 @@ describe('fixGoalFile', () => {
     const result = fix(goalWith('gap: One text: half of it jargon\ndue: 12.4.2026\nsetBy: together'));
     assert.deepEqual(
       result.applied.map(({ rule, title }) => `${rule}: ${title}`),
-      ['yaml-syntax: Quote the text', 'field-alias: Rename to set_by', 'invalid-date: Change to 2026-04-12'],
+      ['yaml-syntax: Quote the text', 'invalid-date: Change to 2026-04-12', 'field-alias: Rename to set_by'],
     );
     assert.equal(
       result.text,
@@ -122,6 +122,70 @@ describe('fixGoalFile', () => {
     const result = fix(goalWith('created: 2000-01-01', `## Check-ins\n\n${entries.join('\n')}`));
     assert.equal(result.applied.length, 301);
     assert.deepEqual(result.refused, []);
+  });
+
+  it('quotes no first line whose text goes on below', () => {
+    for (const value of [
+      'Within 90 days: one',
+      '@ana writes',
+      '`code` first',
+      '[x] foo',
+      '%50',
+      '*foo* bar',
+      'Do #1',
+    ]) {
+      const text = goalWith(`goal: ${value}\n    and two`);
+      assert.equal(fix(text).text, text, value);
+    }
+  });
+
+  it('makes no text of a list or a map with a slip in it', () => {
+    for (const line of [
+      'metric: { measure: x, target: 3 }}',
+      'metric: { measure: x, , target: 3 }',
+      'metric: { measure: "x" y, target: 3 }',
+      'metric: { measure: x target: 3 }',
+      'metric: { measure: x; target: 3 }',
+      'metric: { measure: p95 [ms], target: 3 }',
+      'tags: [a, , b]',
+      'tags: [a, b]]',
+      'tags: [,a]',
+      'tags: [a,b],',
+      'tags: [a, b}',
+      'tags: [a] b',
+    ]) {
+      const text = goalWith(line);
+      assert.equal(fix(text).text, text, line);
+    }
+    assert.match(fix(goalWith('title: [draft] write')).text, /title: "\[draft\] write"/);
+  });
+
+  it('reads a comment behind a value that is no prose', () => {
+    for (const line of [
+      'status: active #todo',
+      'cadence: weekly #foo',
+      'owner: ana #was bob',
+      'tags:\n  - a #b',
+    ]) {
+      const text = goalWith(line);
+      assert.deepEqual(fix(text), { text, applied: [], refused: [] }, line);
+      assert.equal(errorsIn(text), 0);
+    }
+    assert.match(fix(goalWith('title: Fix #12 today')).text, /title: "Fix #12 today"/);
+  });
+
+  it('changes the tabs of a map to the last one', () => {
+    const result = fix(goalWith('root_cause:\n\tkind: skill\n\tdetail: foo\nownership:\n\temployee: x'));
+    assert.doesNotMatch(result.text, /\t/);
+    assert.deepEqual(result.refused, []);
+  });
+
+  it('makes thousands of fixes at once', () => {
+    const lines = (count: number, line: (index: number) => string): string =>
+      Array.from({ length: count }, (_, index) => line(index)).join('\n');
+    const tabs = goalWith(`x_map:\n${lines(1000, (index) => `\tk${index}: a`)}`);
+    assert.doesNotMatch(fix(tabs).text, /\t/);
+    assert.equal(errorsIn(fix(goalWith(lines(3000, (index) => `x_${index}: @a`))).text), 0);
   });
 
   it('never throws, never adds a YAML error and is content with its own result', () => {
