@@ -131,7 +131,7 @@ export const FIELDS: readonly FieldDefinition[] = [
     documentation: 'The day the goal was set.',
     example: '2026-01-12',
     placeholder: '<YYYY-MM-DD>',
-    aliases: ['created_at', 'created_on', 'date', 'start', 'start_date'],
+    aliases: ['created_at', 'created_on', 'start_date'],
     neededBy: EVERY_TYPE,
   },
   {
@@ -140,7 +140,7 @@ export const FIELDS: readonly FieldDefinition[] = [
     documentation: 'The day the goal is to be reached. From then on it is due to be closed.',
     example: '2026-04-12',
     placeholder: '<YYYY-MM-DD>',
-    aliases: ['target_date', 'due_date', 'deadline', 'end', 'end_date'],
+    aliases: ['target_date', 'due_date', 'deadline', 'end_date'],
     neededBy: EVERY_TYPE,
   },
   {
@@ -149,7 +149,7 @@ export const FIELDS: readonly FieldDefinition[] = [
     documentation: 'The day the goal was achieved or dropped.',
     example: '2026-04-10',
     placeholder: '<YYYY-MM-DD>',
-    aliases: ['closed_at', 'closed_on', 'completed', 'done'],
+    aliases: ['closed_at', 'closed_on'],
     neededBy: EVERY_TYPE,
     neededIn: ['achieved', 'dropped'],
   },
@@ -208,7 +208,6 @@ export const FIELDS: readonly FieldDefinition[] = [
       'What will be done, so that others can see it happen, with a time frame. For an objective: the outcome wanted.',
     example: 'Within 90 days, write every cross-team update in the situation-behavior-impact structure',
     placeholder: '<what you will do, and by when>',
-    aliases: ['objective', 'statement'],
     neededBy: EVERY_TYPE,
   },
   {

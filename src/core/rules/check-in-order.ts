@@ -78,7 +78,9 @@ function sortFix(file: GoalFile, dated: readonly Dated[]): readonly Fix[] {
     const end = span.start + (texts[place] ?? '').length;
     return [{ span: { start: span.start, end }, newText: texts[from] ?? '' }];
   });
-  return [{ title: 'Sort the check-ins by date', edits, safe: true }];
+  // A tag or a comment may reach from one entry into the next.
+  const isSafe = !texts.some((text) => /<[a-z/!?]/i.test(text));
+  return [{ title: 'Sort the check-ins by date', edits, safe: isSafe }];
 }
 
 /** Without the blank lines at its end and what ends its last line. */

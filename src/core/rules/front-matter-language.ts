@@ -12,13 +12,14 @@ export const frontMatterLanguage: FileRule = {
   check: ({ frontMatter: { scan }, source }) => {
     if (scan.kind !== 'language') return [];
     const language = source.text.slice(scan.language.start, scan.language.end);
+    const written = source.text.slice(scan.opening.start, scan.opening.end).replace(/^\uFEFF/, '');
     const isYaml = /^ya?ml$/i.test(language);
     return [
       {
         span: scan.language,
         message: isYaml
           ? `Front matter is always YAML. Write --- alone, without ${language}.`
-          : `Front matter is read as YAML only. Write --- alone instead of ---${shown(language)}, and the keys below it as YAML.`,
+          : `Front matter is read as YAML only. Write --- alone instead of ${shown(written)}, and the keys below it as YAML.`,
         fixes: isYaml
           ? [
               {

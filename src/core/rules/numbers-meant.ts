@@ -23,7 +23,10 @@ export function numbersMeant(text: string): NumbersMeant {
       : /^([-+]?)(\d(?:[ \d.,'_\u00A0\u202F]*\d)?|[.,]\d+)(?!\d)(.*)$/.exec(text.trim());
   const [, sign = '', digits = '', behind = ''] = match ?? [];
   const unit = behind.trim();
-  if (match === null || !/^(?:[%\p{L}].*)?$/u.test(unit)) return { numbers: [], plain: false };
+  // Letters right behind a digit may be part of a number in another notation: `0x10`, `1e400`.
+  const isUnit =
+    /^(?:[%\p{Sc}°].*|\p{L}.*)?$/u.test(unit) && !/^(?:x[\da-f]|o\d|b[01]|e[-+]?\d)/i.test(behind);
+  if (match === null || !isUnit) return { numbers: [], plain: false };
   const values = valuesOf(digits);
   return { numbers: values.map((value) => ({ number: sign + value, unit })), plain: values.length === 1 };
 }
