@@ -51,6 +51,31 @@ describe('a workspace of several folders', () => {
     registered.dispose();
   });
 
+  it('loses nothing else when a goal goes while it is read, or may not be read', async () => {
+    const files = new MemoryFiles();
+    const registered = vscode.workspace.registerFileSystemProvider('failing', files);
+    const root = vscode.Uri.parse('failing:/');
+    const [gone, closed, other] = ['gone', 'closed', 'other'].map((name) => at(`goals/${name}.md`, root));
+    assert.ok(gone && closed && other);
+    for (const uri of [gone, closed, other]) {
+      files.writeFile(uri, new TextEncoder().encode(goal('memory', { due: 'soon' })));
+    }
+    files.failures.set(gone.path, vscode.FileSystemError.FileNotFound(gone));
+    files.failures.set(closed.path, vscode.FileSystemError.NoPermissions(closed));
+
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: root, name: 'failing' }));
+    await untilRules(other, 'invalid-date');
+    assert.deepEqual(problemsIn(gone), []);
+    assert.deepEqual(
+      problemsIn(closed).map(({ message }) => message),
+      ['This file was not read: permission denied.'],
+    );
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 1));
+    await untilRules(other);
+    assert.deepEqual(problemsIn(closed), []);
+    registered.dispose();
+  });
+
   it('gives the goals of a folder within another one to the inner folder alone', async () => {
     const inner = at('inner', second);
     const uri = await write(at('goals/nested.goal.md', inner), goal('nested', { due: 'soon', team: 'blue' }));

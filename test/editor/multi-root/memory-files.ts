@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
+  /** What reading a file ends with, though it is listed and has a size. */
+  readonly failures = new Map<string, vscode.FileSystemError>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
@@ -27,6 +29,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
+    const failure = this.failures.get(uri.path);
+    if (failure !== undefined) throw failure;
     const bytes = this.#files.get(uri.path);
     if (bytes === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;
