@@ -1,6 +1,7 @@
 import type { GoalFile } from '../model/document';
 import type { CheckIn } from '../model/goal';
 import { isPlaceholder } from '../model/read-fields';
+import { nearest } from '../text/nearest';
 import { datesMeant, type DatesMeant } from './dates-meant';
 import type { FileRule, Finding, Fix } from './rule';
 
@@ -31,7 +32,11 @@ interface HeadingMeant extends DatesMeant {
 /** Words that say no more than the heading does by itself. */
 const SAYS_NOTHING = /\b(?:monthly|weekly|quarterly|check-?ins?|check in)\b/gi;
 
-function headingMeant(heading: string): HeadingMeant {
+function headingMeant(written: string): HeadingMeant {
+  // `(Reflection)`, `reflexion`: the word alone, in brackets or nearly spelled so.
+  const heading = written.replace(/[([]?\b\p{L}{8,12}\b[)\]]?/gu, (word) =>
+    nearest(word.replace(/[()[\]]/g, ''), ['reflection']) === undefined ? word : 'reflection',
+  );
   const text = withoutEdges(heading, /^[[(]/.test(heading) ? /[\s*_[\]()]/ : /[\s*_]/);
   const isReflection = /\breflection\b/i.test(text);
   const bare = withoutEdges(text.replace(/\breflection\b/i, ' ').replace(SAYS_NOTHING, ' '));
@@ -85,7 +90,8 @@ function fixesFor(file: GoalFile, checkIn: CheckIn, meant: HeadingMeant): readon
       {
         title: `Change to ${heading} and move the rest below`,
         edits: [edit, { span: { start: end, end }, newText: below }],
-        safe: meant.plain,
+        // A single word may well name the kind of the entry.
+        safe: meant.plain && (meant.isReflection || /\s/.test(meant.rest)),
       },
     ];
   });

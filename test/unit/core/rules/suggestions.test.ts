@@ -36,6 +36,13 @@ describe('suggestions', () => {
     assert.deepEqual(fixesIn(log('0x10'), 'check-in-answer'), []);
   });
 
+  it('know a reflection in brackets or misspelled', () => {
+    for (const word of ['(Reflection)', 'reflexion', '[reflektion]']) {
+      const [title] = fixesIn(goalWith('', `## Check-ins\n\n### 2026-02-11 ${word}\n`), 'check-in-heading');
+      assert.equal(title, 'fix: Change to 2026-02-11 reflection', word);
+    }
+  });
+
   it('rename no ordinary word to a key', () => {
     for (const line of ['objective: customer-trust-2026', 'done: true', 'completed: true', 'statement: x']) {
       assert.deepEqual(fixesIn(goalWith(line), 'field-alias'), [], line);
