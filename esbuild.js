@@ -22,12 +22,17 @@ const REPLACED = {
     exports.toString = (text) => text;
     exports.arrayify = (value) => (value ? (Array.isArray(value) ? value : [value]) : []);
     exports.startsWith = (text, start) => text.startsWith(start);`,
+  // Sections of a body are no front matter.
+  'section-matter/index.js': 'module.exports = (file) => file;',
   // YAML is read and never written, and its values stay text: no serializer, and only the failsafe schema's tags.
   'yaml/browser/dist/stringify/stringify.js': refusing('createStringifyContext', 'stringify'),
   'yaml/browser/dist/stringify/stringifyCollection.js': refusing('stringifyCollection'),
   'yaml/browser/dist/stringify/stringifyDocument.js': refusing('stringifyDocument'),
   'yaml/browser/dist/stringify/stringifyPair.js': refusing('stringifyPair'),
   'yaml/browser/dist/stringify/stringifyString.js': refusing('stringifyString'),
+  'yaml/browser/dist/visit.js': refusing('visit', 'visitAsync'),
+  'yaml/browser/dist/doc/createNode.js': refusing('createNode'),
+  'yaml/browser/dist/doc/applyReviver.js': refusing('applyReviver'),
   'yaml/browser/dist/schema/tags.js': `
     import { map } from './common/map.js';
     import { seq } from './common/seq.js';

@@ -95,7 +95,7 @@ function entriesByKey(
     const field = table.columnOfAlias(key)?.field;
     if (field === undefined) {
       const absent = table.fields.filter((known) => !entries.has(known.key)).map((known) => known.key);
-      reader.issues.push({ code: 'unknown', path: [...path, key], keySpan, near: nearest(key, absent) });
+      reader.issues.push({ code: 'unknown', path: [...path, key], keySpan, near: misspelled(key, absent) });
       continue;
     }
     const redundant = entries.has(field.key);
@@ -103,6 +103,19 @@ function entriesByKey(
     if (!redundant) entries.set(field.key, entry);
   }
   return entries;
+}
+
+/**
+ * The key that another one is a misspelling of. Words of three letters are near too many others, and `created_by` is a
+ * key of its own beside `created`.
+ */
+function misspelled(key: string, known: readonly string[]): string | undefined {
+  if (key.length <= 3) return undefined;
+  const ending = /_(?:by|on|at)$/.exec(key)?.[0] ?? '';
+  return nearest(
+    key,
+    known.filter((other) => other.endsWith(ending)),
+  );
 }
 
 function readEntry(

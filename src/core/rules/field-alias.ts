@@ -1,3 +1,4 @@
+import type { FieldIssue } from '../model/field-issue';
 import type { DocumentRule, Finding } from './rule';
 import { keyName } from './words';
 
@@ -22,14 +23,20 @@ export const fieldAlias: DocumentRule = {
           },
         ];
       }
+      // A value that does not fit may mean that the key was no other name at all: `deadline: no`.
+      const fits = !document.issues.some(
+        ({ code, path: at }) => MISFITS.has(code) && String(at) === String([...path.slice(0, -1), field.key]),
+      );
       return [
         {
           span: keySpan,
           message: `${written} is read as ${field.key}. Rename it.`,
           fixes: [
-            { title: `Rename to ${field.key}`, edits: [{ span: keySpan, newText: field.key }], safe: true },
+            { title: `Rename to ${field.key}`, edits: [{ span: keySpan, newText: field.key }], safe: fits },
           ],
         },
       ];
     }),
 };
+
+const MISFITS: ReadonlySet<FieldIssue['code']> = new Set(['type', 'value', 'id', 'date']);

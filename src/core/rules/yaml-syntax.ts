@@ -195,16 +195,19 @@ function indentFix(document: YamlDocument, { span }: YamlError): Fix {
   return {
     title: 'Indent like the line above',
     edits: [{ span: { start: source.lineSpan(line).start, end: span.start }, newText: indent }],
-    safe: isKnownKey(document, key),
+    safe: levelsOf(document.fields, key) === 1,
   };
 }
 
 /** Whether a word is a key of the format at any level, so that it was meant as one. */
 function isKnownKey({ fields }: YamlDocument, word: string): boolean {
-  const among = (definitions: readonly FieldDefinition[]): boolean =>
-    definitions.some(
-      ({ key, aliases, shape }) =>
-        key === word || aliases?.includes(word) === true || (shape.kind === 'parts' && among(shape.parts)),
-    );
-  return among(fields);
+  return levelsOf(fields, word) > 0;
+}
+
+/** At how many levels a word is a key: at one, its place is plain. */
+function levelsOf(fields: readonly FieldDefinition[], word: string): number {
+  return fields.reduce((levels, { key, aliases, shape }) => {
+    const here = key === word || aliases?.includes(word) === true ? 1 : 0;
+    return levels + here + (shape.kind === 'parts' ? levelsOf(shape.parts, word) : 0);
+  }, 0);
 }

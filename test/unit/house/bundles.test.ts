@@ -57,7 +57,7 @@ describe('the bundles', function () {
 
   it('keep to the size the editor loads quickly: 300 KB', async () => {
     const size = Buffer.byteLength(await bundle('desktop'));
-    assert.ok(size < 300 * 1024, `dist/extension.js has ${size} bytes`);
+    assert.ok(size < 300_000, `dist/extension.js has ${size} bytes`);
   });
 
   it('run the core where there is no process, Buffer or require', async () => {

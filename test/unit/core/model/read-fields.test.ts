@@ -61,6 +61,21 @@ describe('readFields', () => {
     assert.deepEqual(value(values, 'competency'), ['a', 'b']);
   });
 
+  it('takes a key for a misspelling only where it can be one', () => {
+    const near = (key: string): string | undefined => {
+      const text = `${key}: a\n`;
+      const { root } = parseYaml(text, { start: 0, end: text.length });
+      assert.ok(root !== undefined);
+      const table = createFieldTable(FIELDS);
+      const { issues } = readFields(root, table, { isNeeded: () => false, isExtra: () => false });
+      const [issue] = issues;
+      return issue?.code === 'unknown' ? issue.near : assert.fail(`${key} is known`);
+    };
+    assert.equal(near('competancy'), 'competency');
+    assert.equal(near('sett_by'), 'set_by');
+    for (const key of ['map', 'cap', 'created_by', 'closed_by']) assert.equal(near(key), undefined, key);
+  });
+
   it('takes an item that says nothing for none', () => {
     const { values, issues } = read('tags: [a, "", ~, b]\naligns_to:\n  - a\n  -\n');
     assert.deepEqual(value(values, 'tags'), ['a', 'b']);
