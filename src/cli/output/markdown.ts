@@ -2,14 +2,18 @@
 import type { Rule } from '../../core';
 
 export function rulesToMarkdown(rules: readonly Rule[]): string {
-  const table = [
+  return ['# Rules\n', `${ruleTable(rules)}\n`, ...rules.map(ruleToMarkdown)].join('\n');
+}
+
+/** Each rule with a link to its section. */
+export function ruleTable(rules: readonly Rule[]): string {
+  return [
     '| Rule | Severity | Says |',
     '|---|---|---|',
     ...rules.map(
       ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${summary.replaceAll('|', '\\|')} |`,
     ),
   ].join('\n');
-  return ['# Rules\n', `${table}\n`, ...rules.map((rule) => ruleToMarkdown(rule))].join('\n');
 }
 
 export function ruleToMarkdown({ id, severity, summary, why, bad, good }: Rule): string {
