@@ -12,7 +12,7 @@ import type { SourceText } from '../text/source-text';
 import { problemsOfGoalFile } from './check';
 import { checkInOrder } from './check-in-order';
 import type { Problem, ProblemFix } from './problem';
-import { whyUnsafe } from './verify-edits';
+import { whyUnsafe } from '../edit/verify-edits';
 
 export interface FixResult {
   /** As it was where nothing was applied. */

@@ -1,6 +1,6 @@
 import { datesMeant, type DatesMeant } from './dates-meant';
 import type { FileRule, Finding, Fix } from './rule';
-import { firstLineOf, isOnOneLine, replaceScalar } from './yaml-fix';
+import { firstLineOf, isOnOneLine, replaceScalar } from '../edit/yaml-edits';
 import { keyName } from './words';
 
 export const invalidDate: FileRule = {

@@ -1,7 +1,7 @@
 import { ID_MAX_LENGTH } from '../model/fields';
-import { kebabCase } from './kebab-case';
+import { kebabCase } from '../model/kebab-case';
 import type { FileRule, Finding } from './rule';
-import { firstLineOf, isOnOneLine, replaceScalar } from './yaml-fix';
+import { firstLineOf, isOnOneLine, replaceScalar } from '../edit/yaml-edits';
 
 export const invalidId: FileRule = {
   id: 'invalid-id',

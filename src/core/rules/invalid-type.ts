@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode } from '../parse/yaml-tree';
 import { numbersMeant } from './numbers-meant';
 import type { DocumentRule, Finding, Fix } from './rule';
 import { keyName, listed } from './words';
-import { entryHolding, firstLineOf, insertKey, isOnOneLine, quoted, replaceScalar } from './yaml-fix';
+import { entryHolding, firstLineOf, insertKey, isOnOneLine, quoted, replaceScalar } from '../edit/yaml-edits';
 
 type WrongType = Extract<FieldIssue, { code: 'type' | 'value' | 'id' | 'date' }>;
 

@@ -3,7 +3,7 @@ import type { Shape } from '../model/fields';
 import { choiceMeant } from './choice-meant';
 import type { DocumentRule, Finding, Fix } from './rule';
 import { keyName, listed, shown } from './words';
-import { firstLineOf, isOnOneLine, replaceScalar } from './yaml-fix';
+import { firstLineOf, isOnOneLine, replaceScalar } from '../edit/yaml-edits';
 
 type WrongValue = Extract<FieldIssue, { code: 'type' | 'value' | 'id' | 'date' }>;
 

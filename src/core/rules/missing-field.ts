@@ -4,10 +4,10 @@ import { DRAFT_NEEDS, type FieldDefinition } from '../model/fields';
 import { GOAL_TYPES } from '../model/vocabulary';
 import type { Span } from '../text/source-text';
 import { entryOf } from '../parse/yaml-tree';
-import { kebabCase } from './kebab-case';
+import { kebabCase } from '../model/kebab-case';
 import type { FileRule, Finding, Fix } from './rule';
 import { keyName, listed, withArticle } from './words';
-import { insertKey, isOnOneLine } from './yaml-fix';
+import { insertKey, isOnOneLine } from '../edit/yaml-edits';
 
 type Missing = Extract<FieldIssue, { code: 'missing' }>;
 

@@ -5,7 +5,7 @@ import type { Maybe } from '../model/goal';
 import { isWhole } from '../model/goal-set';
 import { nearest } from '../text/nearest';
 import type { SetFinding, SetRule } from './rule';
-import { replaceText } from './yaml-fix';
+import { replaceText } from '../edit/yaml-edits';
 
 export const unknownPerson: SetRule = {
   id: 'unknown-person',

@@ -3,7 +3,7 @@ import type { Located } from '../model/goal';
 import { isObjective, isWhole, objectivesById, type GoalSet } from '../model/goal-set';
 import { nearest } from '../text/nearest';
 import type { SetFinding, SetRule } from './rule';
-import { replaceText } from './yaml-fix';
+import { replaceText } from '../edit/yaml-edits';
 
 export const unresolvedReference: SetRule = {
   id: 'unresolved-reference',

@@ -4,7 +4,7 @@ import type { YamlError, YamlErrorCode } from '../parse/yaml-tree';
 import { placeInYaml, type PlaceInYaml } from './place-in-yaml';
 import type { DocumentRule, Finding, Fix } from './rule';
 import { shown } from './words';
-import { quoted } from './yaml-fix';
+import { quoted } from '../edit/yaml-edits';
 
 export const yamlSyntax: DocumentRule = {
   id: 'yaml-syntax',

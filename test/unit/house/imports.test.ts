@@ -14,10 +14,11 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   parse: ['text'],
   model: ['text', 'parse'],
-  rules: ['text', 'parse', 'model'],
+  edit: ['text', 'parse', 'model'],
+  rules: ['text', 'parse', 'model', 'edit'],
   schedule: ['text', 'parse', 'model'],
   diff: ['text', 'parse', 'model'],
-  assist: ['text', 'parse', 'model'],
+  assist: ['text', 'parse', 'model', 'edit'],
 };
 
 interface Import {

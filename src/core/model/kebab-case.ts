@@ -1,4 +1,4 @@
-import { ID_MAX_LENGTH } from '../model/fields';
+import { ID_MAX_LENGTH } from './fields';
 
 /** A text as an id: lower-case words joined by hyphens, accents dropped; empty when nothing is left of it. */
 export function kebabCase(text: string): string {
