@@ -59,6 +59,11 @@ export class GoalStore implements vscode.Disposable {
     return this.#isLoaded;
   }
 
+  /** The folder that a file or unsaved document is a goal or the configuration of. */
+  rootOf(uri: vscode.Uri): GoalRoot | undefined {
+    return this.roots.find((root) => root.pathOf(uri) !== undefined);
+  }
+
   /** Starts to find and read; resolves when that is done for the first time. */
   async load(): Promise<void> {
     this.#setFolders();

@@ -86,6 +86,11 @@ export class GoalFolder {
     await this.#readEach(files);
   }
 
+  /** Whether a file at this path is a goal file of this folder, be it there or not. */
+  isGoalPath(path: string): boolean {
+    return this.#isOurs(path);
+  }
+
   get #search(): Search {
     return {
       folder: this.#folder,

@@ -3,11 +3,12 @@
  * step after the other in the background, so that a hundred changes at once are one step.
  */
 import * as vscode from 'vscode';
-import { evidencePaths, type CalendarDate, type Config, type GoalSet } from '../../core';
+import { CONFIG_FILE_NAME, evidencePaths, type CalendarDate, type Config, type GoalSet } from '../../core';
 import { createCheckedGoals, type CheckedGoals } from './checked-goals';
 import { GoalFolder } from './goal-folder';
 import { createMissingEvidence, type MissingEvidence } from './missing-evidence';
 import { describe } from './read-goal-text';
+import { destinationIn, pathIn } from './place';
 import { isSameReport, type FileReport } from './report';
 
 export class GoalRoot implements vscode.Disposable {
@@ -40,6 +41,13 @@ export class GoalRoot implements vscode.Disposable {
 
   get set(): GoalSet {
     return this.#goals.set;
+  }
+
+  /** The path of a file or unsaved document that is a goal of this folder or its configuration, else `undefined`. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    const path = pathIn(this.folder.uri, destinationIn(this.folder.uri, uri));
+    if (path === undefined) return undefined;
+    return path === CONFIG_FILE_NAME || this.#files.isGoalPath(path) ? path : undefined;
   }
 
   uriOf(path: string): vscode.Uri {

@@ -62,7 +62,7 @@ export class LooseGoals implements vscode.Disposable {
 }
 
 /** Only what somebody can write to: no old version in a diff, no preview. */
-function isLooseGoal(uri: vscode.Uri): boolean {
+export function isLooseGoal(uri: vscode.Uri): boolean {
   return (
     (uri.scheme === 'file' || uri.scheme === 'untitled') &&
     (uri.path.endsWith('.goal.md') || /\/goals\/.*\.md$/.test(uri.path)) &&
