@@ -42,6 +42,7 @@ export {
   type Severity,
   type SeveritySetting,
 } from './model/severity';
+export { missingWords, strengthOf, type Strength, type StrengthPart } from './model/strength';
 export {
   CADENCES,
   CAUSE_KINDS,

@@ -1,0 +1,102 @@
+/**
+ * Goal strength: one point each for what makes a goal likely to be reached ("Goal strength" of the rules). Judged from
+ * what the fields hold; of the wording only the plainest is judged: whether the goal opens with a verb nobody can
+ * observe. Never shown as a bare number: each part that is not there says what is missing.
+ */
+import type { Goal } from './goal';
+
+export interface Strength {
+  /** How many of the parts are there, 0 to 5. */
+  readonly points: number;
+  readonly parts: readonly StrengthPart[];
+}
+
+export interface StrengthPart {
+  readonly name: 'rooted' | 'observable' | 'time-bound' | 'measured' | 'supported';
+  readonly isThere: boolean;
+  /** What is missing as words that follow "missing:", empty where nothing is. */
+  readonly missing: string;
+}
+
+export function strengthOf(goal: Goal): Strength {
+  const parts = [
+    part('rooted', rootedLacks(goal)),
+    part('observable', observableLacks(goal.goal?.value)),
+    part('time-bound', goal.due === undefined && goal.metric.by === undefined ? 'a due date' : ''),
+    part('measured', measuredLacks(goal)),
+    part('supported', supportedLacks(goal)),
+  ];
+  return { points: parts.filter(({ isThere }) => isThere).length, parts };
+}
+
+/** What is missing, as one phrase; empty where all is there. */
+export function missingWords({ parts }: Strength): string {
+  return parts
+    .filter(({ isThere }) => !isThere)
+    .map(({ missing }) => missing)
+    .join(', ');
+}
+
+function part(name: StrengthPart['name'], missing: string): StrengthPart {
+  return { name, isThere: missing === '', missing };
+}
+
+function rootedLacks({ gap, rootCause }: Goal): string {
+  if (gap === undefined) return 'the gap and its cause';
+  return rootCause.detail === undefined ? 'the root cause' : '';
+}
+
+function observableLacks(goal: string | undefined): string {
+  if (goal === undefined) return 'the goal itself';
+  const words = goal.trim().split(/\s+/);
+  const isVague = VAGUE_OPENINGS.some((opening) => goal.trim().toLowerCase().startsWith(`${opening} `));
+  // A vague verb is made up for by an occasion or a number: "Improve the runbook after each of 3 incidents".
+  const isConcrete = /\d/.test(goal) || words.some((word) => OCCASIONS.has(word.toLowerCase()));
+  return words.length >= FEWEST_WORDS && (!isVague || isConcrete) ? '' : 'something others can see happen';
+}
+
+/** A goal of fewer words names no behavior and no occasion. */
+const FEWEST_WORDS = 4;
+
+/** Openings that leave open what will be seen. */
+const VAGUE_OPENINGS: readonly string[] = [
+  'improve',
+  'get better',
+  'become better',
+  'be better',
+  'be more',
+  'become more',
+  'develop',
+  'enhance',
+  'grow',
+  'strengthen',
+  'learn about',
+  'understand',
+  'work on',
+  'focus on',
+  'try to',
+];
+
+/** Words that tie what is done to an occasion. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'each',
+  'every',
+  'per',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'twice',
+]);
+
+function measuredLacks({ metric }: Goal): string {
+  if (metric.measure === undefined) return 'a metric';
+  return metric.target === undefined && !/\d/.test(metric.measure.value) ? 'a target for the metric' : '';
+}
+
+function supportedLacks({ ownership }: Goal): string {
+  if (ownership.manager.length === 0 && ownership.organization.length === 0)
+    return 'support from the manager or the organization';
+  return ownership.employee.length === 0 ? 'what the owner does in the daily work' : '';
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { missingWords, parseGoalFile, strengthOf, type Strength } from '../../../../src/core';
+import { goalWith } from '../../../support/example-goal';
+
+describe('the strength of a goal', () => {
+  it('is whole for the example of the format', () => {
+    const strength = strengthIn(goalWith(''));
+    assert.equal(strength.points, 5);
+    assert.equal(missingWords(strength), '');
+  });
+
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['no gap', '', 'the gap and its cause'],
+    ['a gap without a cause', 'gap: Updates confuse readers', 'the root cause'],
+  ];
+  for (const [name, yaml, missing] of cases) {
+    it(`says what is missing: ${name}`, () => {
+      const [first] = strengthIn(`---\n${yaml}\n---\n`).parts;
+      assert.deepEqual(first, { name: 'rooted', isThere: false, missing });
+    });
+  }
+
+  it('says everything that a goal without anything lacks', () => {
+    const strength = strengthIn('---\nid: a\n---\n');
+    assert.equal(strength.points, 0);
+    assert.equal(
+      missingWords(strength),
+      'the gap and its cause, the goal itself, a due date, a metric, support from the manager or the organization',
+    );
+  });
+
+  for (const weak of [
+    'Improve leadership skills',
+    'Get better at managing time',
+    'Develop communication in the team',
+    'Write more',
+  ]) {
+    it(`sees nothing to observe in "${weak}"`, () => {
+      assert.equal(
+        partOf(strengthIn(`---\ngoal: ${weak}\n---\n`), 'observable').missing,
+        'something others can see happen',
+      );
+    });
+  }
+
+  for (const strong of [
+    'Improve the runbook after each incident',
+    'Develop 3 internal talks',
+    'Lead two cross-functional projects in Q3',
+    'Facilitate one team update per month',
+  ]) {
+    it(`sees something to observe in "${strong}"`, () => {
+      assert.equal(partOf(strengthIn(`---\ngoal: ${strong}\n---\n`), 'observable').isThere, true);
+    });
+  }
+
+  it('counts a metric only with what tells that it is reached', () => {
+    assert.equal(
+      partOf(strengthIn('---\nmetric: Peer score\n---\n'), 'measured').missing,
+      'a target for the metric',
+    );
+    assert.equal(partOf(strengthIn('---\nmetric: 4 of 5 updates\n---\n'), 'measured').isThere, true);
+    assert.equal(
+      partOf(strengthIn('---\nmetric: { measure: Score, target: 4 }\n---\n'), 'measured').isThere,
+      true,
+    );
+  });
+
+  it('wants support and a part of the owner', () => {
+    const supported = (ownership: string): string =>
+      partOf(strengthIn(`---\nownership: ${ownership}\n---\n`), 'supported').missing;
+    assert.equal(supported('{ employee: Write }'), 'support from the manager or the organization');
+    assert.equal(supported('{ manager: Review }'), 'what the owner does in the daily work');
+    assert.equal(supported('{ employee: Write, organization: Two hours }'), '');
+  });
+});
+
+function strengthIn(content: string): Strength {
+  const file = parseGoalFile({ path: 'goals/a.md', content }, new Set());
+  assert.ok(file);
+  return strengthOf(file.goal);
+}
+
+function partOf({ parts }: Strength, name: string): Strength['parts'][number] {
+  const found = parts.find((part) => part.name === name);
+  assert.ok(found);
+  return found;
+}
