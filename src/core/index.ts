@@ -30,6 +30,12 @@ export { goalPathMatcher } from './model/goal-paths';
 export { goalJsonSchema, type JsonSchema } from './model/json-schema';
 export { createGoalSet, isActive, isObjective, type GoalSet } from './model/goal-set';
 export {
+  fractionOfWay,
+  metricProgress,
+  type MetricProgress,
+  type MetricReading,
+} from './model/metric-progress';
+export {
   CHECK_IN_QUESTIONS,
   DIAGNOSIS_QUESTIONS,
   REFLECTION_QUESTIONS,

@@ -1,0 +1,74 @@
+/**
+ * How far a goal's metric has come: its numbers and the readings of the log, in the order of their dates. What the
+ * author did not write is not made up: the first reading is no baseline, and without one there is no way to measure.
+ */
+import type { Span } from '../text/source-text';
+import type { CalendarDate } from './calendar-date';
+import type { GoalFile } from './document';
+import type { CheckIn } from './goal';
+
+export interface MetricProgress {
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly unit?: string;
+  /** In date order; two of one day in the order of the text. */
+  readonly readings: readonly MetricReading[];
+  readonly last?: number;
+  /** 0 at the baseline, 1 at the target, whichever is larger; below 0 when it moved away, above 1 when it went beyond. */
+  readonly fraction?: number;
+  /** `undefined` where nobody can tell: without a reading or a target, or when both ends do not say the direction. */
+  readonly isReached?: boolean;
+}
+
+export interface MetricReading {
+  readonly date: CalendarDate;
+  readonly value: number;
+  /** The answer on the label's line; empty where the number stands below it. */
+  readonly span: Span;
+}
+
+/** `undefined` for a goal without a number: neither in its metric nor in its log. */
+export function metricProgress({ goal, checkIns }: GoalFile): MetricProgress | undefined {
+  const { metric } = goal;
+  const baseline = metric.baseline?.value;
+  const target = metric.target?.value;
+  const unit = metric.unit?.value;
+  const readings = checkIns
+    .flatMap(readingOf)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (baseline === undefined && target === undefined && readings.length === 0) return undefined;
+  const last = readings.at(-1)?.value;
+  const fraction = last === undefined ? undefined : fractionOfWay(last, baseline, target);
+  const isReached = last !== undefined && last === target ? true : isWholeWay(fraction);
+  return {
+    ...(baseline !== undefined && { baseline }),
+    ...(target !== undefined && { target }),
+    ...(unit !== undefined && { unit }),
+    readings,
+    ...(last !== undefined && { last }),
+    ...(fraction !== undefined && { fraction }),
+    ...(isReached !== undefined && { isReached }),
+  };
+}
+
+/** How much of the way from the baseline to the target a value has gone; `undefined` where there is no way. */
+export function fractionOfWay(
+  value: number,
+  baseline: number | undefined,
+  target: number | undefined,
+): number | undefined {
+  if (baseline === undefined || target === undefined || baseline === target) return undefined;
+  const fraction = (value - baseline) / (target - baseline);
+  // Numbers near the largest there are: their distance is none.
+  return Number.isFinite(fraction) ? fraction : undefined;
+}
+
+function isWholeWay(fraction: number | undefined): boolean | undefined {
+  return fraction === undefined ? undefined : fraction >= 1;
+}
+
+function readingOf({ date, reading, answers }: CheckIn): MetricReading[] {
+  const answer = answers.find(({ label }) => label === 'Metric');
+  if (date === undefined || reading === undefined || answer === undefined) return [];
+  return [{ date, value: reading, span: answer.valueSpan }];
+}
