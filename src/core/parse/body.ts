@@ -3,8 +3,9 @@
  * CommonMark's, read by markdown-it's block rules (inline markup is never parsed); a heading in a fence, a quote or a
  * list is no heading. Labels are found in the text as written, so that every span is exact.
  */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { SourceText, Span } from '../text/source-text';
+import { parseBlocks } from './markdown-blocks';
 
 /** A log longer than this is refused, because block parsing takes up to 2 seconds for each MiB. */
 export const BODY_LIMIT = 256 * 1024;
@@ -55,41 +56,13 @@ const EMPTY: Body = {
 /** Most files are quickly known to hold nothing that the block parser would find. */
 const WORTH_PARSING = /check[- ]?ins?|diagnosis|goalmark-disable/i;
 
-const markdown = new MarkdownIt('commonmark');
-markdown.core.ruler.enableOnly(['normalize', 'block']);
-// As built, markdown-it takes half its time to define the properties of its tokens one by one. The block rules only set
-// them, so that plain objects do.
-markdown.block.State = class extends markdown.block.State {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    if (nesting < 0) this.level--;
-    const token = {
-      type,
-      tag,
-      attrs: null,
-      map: null,
-      nesting,
-      level: this.level,
-      children: null,
-      content: '',
-      markup: '',
-      info: '',
-      meta: null,
-      block: true,
-      hidden: false,
-    };
-    if (nesting > 0) this.level++;
-    this.tokens.push(token as unknown as Token);
-    return token as unknown as Token;
-  }
-};
-
 /** Reads the body that starts at a line (from 0) of a goal file. */
 export function readBody(source: SourceText, firstLine: number): Body {
   const body = source.text.slice(source.lineSpan(firstLine).start);
   if (!WORTH_PARSING.test(body)) return EMPTY;
   if (body.length > BODY_LIMIT) return { ...EMPTY, tooLong: true };
 
-  const tokens = markdown.parse(body, {});
+  const tokens = parseBlocks(body);
   const sections = sectionsOf(tokens, source, firstLine);
   const diagnosis = sections.filter((section) => isNamed(section, DIAGNOSIS));
   return {

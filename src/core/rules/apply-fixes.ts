@@ -7,6 +7,7 @@ import type { CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { parseGoalFile } from '../model/goal-file';
+import { hasConflictMarkers } from '../text/conflict-markers';
 import { applyEdits, areDisjoint, type TextEdit } from '../text/edits';
 import type { SourceText } from '../text/source-text';
 import { problemsOfGoalFile } from './check';
@@ -58,7 +59,7 @@ export function fixGoalFile(
     const text = reading?.file.source.text ?? input.text;
     const candidates = reading === undefined ? [] : candidatesOf(reading);
     if (reading === undefined || candidates.length === 0) return { text, applied, refused: [] };
-    if (hasConflictMarkers(reading.file.source)) {
+    if (hasConflictMarkers(reading.file.source.text)) {
       const reason = 'The file has conflict markers. Resolve the conflict first.';
       return { text, applied, refused: candidates.map(({ problem }) => ({ problem, reason })) };
     }
@@ -179,9 +180,4 @@ function countSame(problems: readonly Problem[]): ReadonlyMap<string, number> {
     counts.set(said, (counts.get(said) ?? 0) + 1);
   }
   return counts;
-}
-
-/** A line of seven equals signs alone underlines a heading as well, so that the other two decide. */
-function hasConflictMarkers({ text }: SourceText): boolean {
-  return /(?:^|[\r\n])(?:<{7}|>{7}) /.test(text);
 }
