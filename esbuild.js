@@ -1,7 +1,9 @@
 /**
- * Builds what ships, each one file with everything in it: `dist/extension.js` (desktop and remote), `dist/web/extension.js`
- * (the browser) and `dist/cli.js`. `--watch` builds again on changes; `--metafile` also says what each file is made of.
+ * Builds what ships, with nothing left to install: `dist/extension.js` (desktop and remote) with what it loads when it is
+ * asked for in `dist/parts/`, `dist/web/extension.js` (the browser) and `dist/cli.js`, each in one file. `--watch` builds
+ * again on changes; `--metafile` also says what each file is made of.
  */
+const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const packageJson = require('./package.json');
@@ -39,7 +41,10 @@ const REPLACED = {
     import { string } from './common/string.js';
     export const coreKnownTags = {};
     export const getTags = () => [map, seq, string];`,
-  // Of markdown-it only the block rules run: no links are looked for, no entities decoded, no addresses resolved.
+  // Of markdown-it only the block rules run: nothing is rendered, no links are looked for, no entities decoded.
+  'markdown-it/dist/markdown-it.mjs': (text) =>
+    ['parser_core', 'parser_inline', 'markdownit'].reduce(withoutInline, text) +
+    '\nfunction never() { throw new Error("Only the block rules run."); }',
   'linkify-it/build/index.mjs': 'export class LinkifyIt {}',
   'entities/dist/index.js': 'export const decodeHTMLStrict = (text) => text;',
   'mdurl/index.mjs': `
@@ -50,6 +55,19 @@ const REPLACED = {
   'uc.micro/build/index.mjs': 'export const P = /\\p{P}/u, S = /\\p{S}/u;',
   'punycode.js/punycode.es6.js': 'export default {};',
 };
+
+/** A source file's part of markdown-it without the rules and the renderer that never run, so that they stay out. */
+function withoutInline(text, file) {
+  const [before, region, after, ...more] = text.split(
+    new RegExp(`(?<=//#region src/${file}\\.ts\\n)([^]*?)(?=//#endregion)`),
+  );
+  if (after === undefined || more.length > 0) throw new Error(`markdown-it has no part ${file} any more.`);
+  const lighter = region
+    .replace(/^(\t\["(?!normalize|block")\w+", )[\w$.]+\]/gm, '$1never]')
+    .replace('new Renderer()', 'never');
+  if (lighter === region) throw new Error(`markdown-it's part ${file} looks different now.`);
+  return before + lighter + after;
+}
 
 /** A module whose functions must never be called. */
 function refusing(...names) {
@@ -63,7 +81,10 @@ const cage = {
     build.onLoad({ filter: /node_modules/ }, ({ path: file }) => {
       const posix = file.split(path.sep).join('/');
       const replaced = Object.keys(REPLACED).find((name) => posix.endsWith(`/node_modules/${name}`));
-      return replaced === undefined ? undefined : { contents: REPLACED[replaced], loader: 'js' };
+      if (replaced === undefined) return undefined;
+      const instead = REPLACED[replaced];
+      const contents = typeof instead === 'string' ? instead : instead(fs.readFileSync(file, 'utf8'));
+      return { contents, loader: 'js' };
     });
     build.onResolve({ filter: /^fs$/ }, ({ importer, path: name }) =>
       importer.includes('gray-matter') ? { path: name, namespace: 'nothing' } : undefined,
@@ -71,6 +92,59 @@ const cage = {
     build.onLoad({ filter: /^/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+
+/**
+ * Splits at dynamic imports and writes what comes of it for `require`, which is what the editor loads extensions with.
+ * esbuild splits only modules of the standard kind, so each output is transformed once more.
+ */
+const parts = {
+  name: 'parts',
+  setup({ initialOptions, onEnd, esbuild: { transform } }) {
+    const isWritten = initialOptions.write !== false;
+    Object.assign(initialOptions, { format: 'esm', splitting: true, write: false });
+    // The maps of both steps become one only when the first is in the text.
+    if (initialOptions.sourcemap) initialOptions.sourcemap = 'inline';
+    onEnd(async (result) => {
+      const modules = (result.outputFiles ?? []).filter(({ path: file }) => file.endsWith('.js'));
+      result.outputFiles = (await Promise.all(modules.map((file) => forRequire(file)))).flat();
+      if (isWritten && result.errors.length === 0) writeAnew(result.outputFiles);
+    });
+
+    async function forRequire({ path: file, text }) {
+      const { minify, target } = initialOptions;
+      const { code, map } = await transform(text, {
+        format: 'cjs',
+        platform: 'node',
+        minify,
+        target,
+        sourcefile: path.basename(file),
+        sourcemap: initialOptions.sourcemap ? 'external' : false,
+        sourcesContent: false,
+        // An import of a part becomes a require of it.
+        supported: { 'dynamic-import': false },
+      });
+      if (map === '') return [output(file, code)];
+      const mapFile = `${file}.map`;
+      return [output(file, `${code}//# sourceMappingURL=${path.basename(mapFile)}\n`), output(mapFile, map)];
+    }
+  },
+};
+
+function output(file, text) {
+  return { path: file, text, contents: new TextEncoder().encode(text), hash: '' };
+}
+
+/** What an earlier build has left of parts would be shipped with the others. */
+function writeAnew(files) {
+  const folder = path.join(__dirname, 'dist', 'parts');
+  fs.mkdirSync(folder, { recursive: true });
+  const kept = new Set(files.map(({ path: file }) => file));
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!kept.has(file)) fs.rmSync(file, { force: true });
+  }
+  for (const { path: file, contents } of files) fs.writeFileSync(file, contents);
+}
 
 const shared = {
   bundle: true,
@@ -81,7 +155,7 @@ const shared = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'info',
-  metafile: process.argv.includes('--metafile'),
+  metafile: true,
   plugins: [cage],
   // The one build of yaml in modules, so that what is not used stays out.
   alias: { yaml: path.join(__dirname, 'node_modules/yaml/browser/index.js') },
@@ -92,10 +166,14 @@ const configurations = {
   desktop: {
     ...shared,
     entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.js',
+    outdir: 'dist',
+    chunkNames: 'parts/[name]-[hash]',
     platform: 'node',
     mainFields: ['module', 'main'],
     external: ['vscode'],
+    // What it would say of sizes is said before the second step.
+    logLevel: 'warning',
+    plugins: [cage, parts],
   },
   web: {
     ...shared,
@@ -120,9 +198,8 @@ async function main() {
     return;
   }
   const results = await Promise.all(Object.values(configurations).map((bundle) => esbuild.build(bundle)));
-  for (const { metafile } of results) {
-    if (metafile !== undefined) console.log(await esbuild.analyzeMetafile(metafile));
-  }
+  if (!process.argv.includes('--metafile')) return;
+  for (const { metafile } of results) console.log(await esbuild.analyzeMetafile(metafile));
 }
 
 module.exports = { configurations };

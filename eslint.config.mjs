@@ -46,6 +46,7 @@ export default defineConfig(
         require: 'readonly',
         module: 'writable',
         __dirname: 'readonly',
+        TextEncoder: 'readonly',
       },
     },
   },
