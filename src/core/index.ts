@@ -8,8 +8,11 @@ export {
   addMonths,
   calendarDateOf,
   daysBetween,
+  endOfPeriod,
   parseCalendarDate,
+  weekdayOf,
   type CalendarDate,
+  type Weekday,
 } from './model/calendar-date';
 export {
   CONFIG_FILE_NAME,
@@ -38,6 +41,7 @@ export {
 export {
   CHECK_IN_QUESTIONS,
   DIAGNOSIS_QUESTIONS,
+  FOCUS_LEVELS,
   REFLECTION_QUESTIONS,
   type Question,
 } from './model/questions';

@@ -44,6 +44,23 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return dayNumber(partsOf(to)) - dayNumber(partsOf(from));
 }
 
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export function weekdayOf(date: CalendarDate): Weekday {
+  // 1970-01-05 was a Monday.
+  const index = (((dayNumber(partsOf(date)) - 4) % 7) + 7) % 7;
+  return WEEKDAYS[index] ?? 'Monday';
+}
+
+/** The last day of the stretch of `months` (1 a month, 3 a quarter, 12 a year) of the year that a date lies in. */
+export function endOfPeriod(date: CalendarDate, months: 1 | 3 | 12): CalendarDate {
+  const { year, month } = partsOf(date);
+  const last = Math.ceil(month / months) * months;
+  return format({ year, month: last, day: daysInMonth(year, last) });
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

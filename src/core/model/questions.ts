@@ -9,6 +9,20 @@ export interface Question {
   readonly answer: 'text' | 'focus' | 'number' | { readonly values: readonly ValueDefinition[] };
 }
 
+/** What a Focus of 1 to 10 says, in words, so that two people mean the same by a 6. */
+export const FOCUS_LEVELS: readonly ValueDefinition[] = [
+  { value: '1', means: 'No longer the right focus: drop it or replace it.' },
+  { value: '2', means: 'Hardly matters any more.' },
+  { value: '3', means: 'Other things matter clearly more.' },
+  { value: '4', means: 'Other things matter somewhat more.' },
+  { value: '5', means: 'As good as other things; talk about it.' },
+  { value: '6', means: 'Still worth it, with some doubt.' },
+  { value: '7', means: 'Right, if it is sharpened a little.' },
+  { value: '8', means: 'Right.' },
+  { value: '9', means: 'Clearly right.' },
+  { value: '10', means: 'Exactly the right focus.' },
+];
+
 const FOCUS: Question = {
   label: 'Focus',
   question: 'From 1 to 10, is this goal still the right focus?',

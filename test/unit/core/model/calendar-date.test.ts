@@ -7,7 +7,9 @@ import {
   addMonths,
   calendarDateOf,
   daysBetween,
+  endOfPeriod,
   parseCalendarDate,
+  weekdayOf,
   type CalendarDate,
 } from '../../../../src/core';
 import { date } from '../../../support/date';
@@ -50,6 +52,26 @@ describe('calendar dates @tz', () => {
         assert.equal(calendarDateOf(year, month, day), expected);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('have the weekday that Temporal has @tz', () => {
+    const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+    fc.assert(
+      fc.property(dates, (of) => {
+        assert.equal(weekdayOf(of), names[temporal(of).dayOfWeek - 1]);
+      }),
+    );
+  });
+
+  it('end their month, quarter and year where Temporal does @tz', () => {
+    fc.assert(
+      fc.property(dates, fc.constantFrom(1, 3, 12), (of, months) => {
+        const { year, month } = temporal(of);
+        const last = month + ((months - (month % months)) % months);
+        const first = Temporal.PlainDate.from({ year, month: last, day: 1 });
+        assert.equal(endOfPeriod(of, months), first.with({ day: first.daysInMonth }).toString());
+      }),
     );
   });
 
