@@ -15,6 +15,8 @@ export type SuiteName = (typeof suiteNames)[number];
 
 export interface SuiteOptions {
   readonly grep: string | undefined;
+  /** Of the editor's windows only those whose name matches. */
+  readonly window?: string | undefined;
 }
 
 /** Everything that one suite runs; a suite without test files has one result that says so. */
@@ -110,6 +112,7 @@ async function runEditor(options: SuiteOptions): Promise<SuiteResult[]> {
       const inWindow = bundles.filter((_, index) => windowOf(files[index] ?? '') === window);
       if (inWindow.length === 0) continue;
       const name = `editor ${vscodeVersions[version]}${window === 'folder' ? '' : ` ${window}`}`;
+      if (options.window !== undefined && !new RegExp(options.window).test(name)) continue;
       results.push(
         await runAndPrint({
           ...inHost,

@@ -4,6 +4,7 @@
  *   npm test                              everything
  *   npm test -- unit grammar              some suites
  *   npm test -- editor --grep snippets    tests whose title matches, in some suites
+ *   npm test -- editor --window '1.139.1$'  in windows whose name matches: a version, a kind of workspace
  *   npm test -- ui --no-build             what was built last, as it is
  *
  * A suite that crashed or ran no test counts as one failed.
@@ -20,11 +21,12 @@ import { launchBrowser, findHost, serverRunsHere, versionNames } from './vscode-
 interface Arguments {
   readonly suites: readonly SuiteName[];
   readonly grep: string | undefined;
+  readonly window: string | undefined;
   readonly build: boolean;
 }
 
 async function main(): Promise<number> {
-  const { suites, grep, build: toBuild } = readArguments(process.argv.slice(2));
+  const { suites, grep, window, build: toBuild } = readArguments(process.argv.slice(2));
   const hosts = prepareHosts(suites);
   try {
     if (toBuild) await build();
@@ -36,23 +38,27 @@ async function main(): Promise<number> {
   const results: SuiteResult[] = [];
   for (const suite of suites) {
     if (suite !== 'unit') await hosts;
-    results.push(...(await runSuite(suite, { grep })));
+    results.push(...(await runSuite(suite, { grep, window })));
   }
-  return summarize(results, grep !== undefined);
+  return summarize(results, grep !== undefined || window !== undefined);
 }
 
 function readArguments(args: string[]): Arguments {
   const { positionals, values } = parseArgs({
     args,
     allowPositionals: true,
-    options: { grep: { type: 'string', short: 'g' }, 'no-build': { type: 'boolean' } },
+    options: {
+      grep: { type: 'string', short: 'g' },
+      window: { type: 'string' },
+      'no-build': { type: 'boolean' },
+    },
   });
   const unknown = positionals.find((name) => !(suiteNames as readonly string[]).includes(name));
   if (unknown !== undefined) {
     throw new MissingPiece(`There is no suite "${unknown}"; the suites are ${suiteNames.join(', ')}.`);
   }
   const chosen = suiteNames.filter((name) => positionals.length === 0 || positionals.includes(name));
-  return { suites: chosen, grep: values.grep, build: values['no-build'] !== true };
+  return { suites: chosen, grep: values.grep, window: values.window, build: values['no-build'] !== true };
 }
 
 async function build(): Promise<void> {
