@@ -1,0 +1,87 @@
+/** One step of a flow as a list to choose from. */
+import * as vscode from 'vscode';
+import { outcomeOf, type Outcome, type Shown } from './outcome';
+import { clean, wordsOf, type Choice, type PickStep } from './step';
+
+interface Row extends vscode.QuickPickItem {
+  /** `undefined` where the row only says something. */
+  readonly value: string | undefined;
+}
+
+export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Promise<Outcome> {
+  const { state, answer, typed } = shown;
+  const box = vscode.window.createQuickPick<Row>();
+  const many = step.many === true;
+  const before = typeof answer === 'string' ? [answer] : (answer ?? []);
+  let choices: readonly Choice[] = [];
+  box.placeholder = wordsOf(step.question, state);
+  box.canSelectMany = many;
+  box.matchOnDescription = true;
+  box.matchOnDetail = true;
+  // Elsewhere it is only what the list was searched for.
+  if (step.typed !== undefined && typed !== undefined) box.value = typed;
+
+  const draw = (): void => {
+    const chosen = many ? box.selectedItems.map(({ value }) => value) : before;
+    const rows = choices.map(rowOf);
+    const own = typedRow(step, choices, clean(box.value), state);
+    if (own !== undefined) rows.push(own);
+    if (step.skip !== undefined && !many) rows.push({ label: escapeIcons(step.skip), value: '' });
+    box.items = rows;
+    const known = rows.filter(({ value }) => value !== undefined && chosen.includes(value));
+    if (many) box.selectedItems = known;
+    else if (clean(box.value) === '') box.activeItems = known;
+  };
+  const load = async (): Promise<void> => {
+    box.busy = true;
+    const given = await step.choices(state);
+    // What was typed as an answer the last time is a choice now.
+    const others = step.typed === undefined ? [] : before.filter((value) => !hasValue(given, value));
+    choices = [...given, ...others.map((value) => ({ value, label: value }))];
+    draw();
+    if (many) box.selectedItems = box.items.filter(({ value }) => before.includes(value ?? ''));
+    box.busy = false;
+  };
+
+  const outcome = outcomeOf(box, shown, (settle) => [
+    box.onDidChangeValue(() => {
+      if (step.typed !== undefined) draw();
+    }),
+    box.onDidAccept(() => {
+      if (many) settle(box.selectedItems.flatMap(({ value }) => value ?? []));
+      else if (box.selectedItems[0]?.value !== undefined) settle(box.selectedItems[0].value);
+    }),
+  ]);
+  return Promise.race([outcome, load().then(() => outcome)]);
+}
+
+function typedRow<State>(
+  { typed }: PickStep<State>,
+  choices: readonly Choice[],
+  text: string,
+  state: State,
+): Row | undefined {
+  if (typed === undefined || text === '' || hasValue(choices, text)) return undefined;
+  const own = typed(text, state);
+  if (typeof own !== 'string') return { ...rowOf(own), alwaysShow: true };
+  const iconPath = new vscode.ThemeIcon('warning');
+  return { label: escapeIcons(own), value: undefined, iconPath, alwaysShow: true };
+}
+
+function rowOf({ value, label, description, detail }: Choice): Row {
+  return {
+    value,
+    label: escapeIcons(label),
+    ...(description === undefined ? {} : { description: escapeIcons(description) }),
+    ...(detail === undefined ? {} : { detail: escapeIcons(detail) }),
+  };
+}
+
+function hasValue(choices: readonly Choice[], wanted: string): boolean {
+  return choices.some(({ value }) => value === wanted);
+}
+
+/** As `escapeIcons` in vscode's src/vs/base/common/iconLabels.ts does. */
+function escapeIcons(text: string): string {
+  return text.replaceAll('$(', String.raw`\$(`);
+}
