@@ -56,11 +56,19 @@ export class DueList implements vscode.Disposable {
     if (this.isOnlyMine) await this.#me.ask();
   }
 
+  /** Of everybody, or only the reader's own, as the reader has chosen. */
   get entries(): readonly DueEntry[] {
+    return this.isOnlyMine ? this.mine : this.all;
+  }
+
+  get all(): readonly DueEntry[] {
     if (!this.#store.isLoaded) return [];
-    this.#all ??= this.#findAll();
-    if (!this.isOnlyMine) return this.#all;
-    return this.#all.filter(({ item, root }) => this.#me.owns(item.owner, root.folder.uri, root.config));
+    return (this.#all ??= this.#findAll());
+  }
+
+  /** The reader's own; none as long as nobody has asked who the reader is (`Me.ask`). */
+  get mine(): readonly DueEntry[] {
+    return this.all.filter(({ item, root }) => this.#me.owns(item.owner, root.folder.uri, root.config));
   }
 
   get counts(): { readonly overdue: number; readonly today: number } {
