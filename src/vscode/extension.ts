@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DueList } from './due-list';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
+import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
 import { Me } from './me';
@@ -18,7 +19,7 @@ export interface GoalmarkApi {
 }
 
 export function activate(context: vscode.ExtensionContext): GoalmarkApi {
-  const { subscriptions, workspaceState } = context;
+  const { subscriptions, workspaceState, globalState } = context;
   const log = vscode.window.createOutputChannel('Goalmark', { log: true });
   const today = new Today();
   const store = new GoalStore(today, log);
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
 
   const dueView = registerDueView(due, store, workspaceState);
   subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
+  subscriptions.push(registerReminder(due, me, today, globalState));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }
