@@ -1,5 +1,6 @@
 /** The only door to the core. Everything named here is plain data and functions of their arguments alone. */
 export { applyEdits, type TextEdit } from './text/edits';
+export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
 export { decodeUtf8 } from './text/decode';
 export { nearest } from './text/nearest';
@@ -68,8 +69,8 @@ export {
   type ValueDefinition,
 } from './model/vocabulary';
 export {
+  fixConfigFile,
   fixGoalFile,
-  textEditsOf,
   type AppliedFix,
   type FixResult,
   type RefusedFix,
@@ -82,7 +83,15 @@ export {
   checkGoalSet,
 } from './rules/check';
 export { RULES } from './rules/index';
+export {
+  problemsInSet,
+  tryConfigFixes,
+  tryGoalFixes,
+  type FixContext,
+  type TriedFix,
+} from './rules/try-fixes';
+export { textEditsOf } from './rules/verify-fixes';
 export type { Problem, ProblemFix } from './rules/problem';
-export type { Rule, SetContext } from './rules/rule';
+export type { Blank, Rule, SetContext } from './rules/rule';
 export { dueStateTitle, whenWords } from './schedule/due-words';
 export { cadenceOf, dueItemOf, findDue, type DueItem, type DueKind, type DueState } from './schedule/due';

@@ -2,7 +2,7 @@
  * Whether edits changed what they were to change and nothing else: the file is read again and compared with what it
  * said before, value by value and answer by answer. Bytes outside the edits are kept by how edits are applied.
  */
-import type { GoalFile } from '../model/document';
+import { isGoalFile, type GoalFile, type YamlDocument } from '../model/document';
 import type { LabelledItem, LogEntry } from '../parse/body';
 import type { YamlNode, YamlScalar, YamlTree } from '../parse/yaml-tree';
 import type { TextEdit } from '../text/edits';
@@ -10,8 +10,8 @@ import type { Span } from '../text/source-text';
 
 /** Why the edits must not be made, or `undefined` when all is well. `moves`: whole check-ins change their places. */
 export function whyUnsafe(
-  before: GoalFile,
-  after: GoalFile,
+  before: YamlDocument,
+  after: YamlDocument,
   edits: readonly TextEdit[],
   moves: boolean,
 ): string | undefined {
@@ -19,7 +19,7 @@ export function whyUnsafe(
   if (after.yaml.limit !== undefined || hasNewError(before, after, change)) {
     return 'The YAML would have a new error.';
   }
-  const isSame = sameYaml(before, after.yaml, change) && sameBody(before, after, change, moves);
+  const isSame = sameYaml(before, after.yaml, change) && sameRest(before, after, change, moves);
   return isSame ? undefined : 'Something else would change with it.';
 }
 
@@ -29,6 +29,8 @@ interface Change {
   readonly touches: (span: Span) => boolean;
   /** Whether a span of the new text holds something that an edit wrote. */
   readonly wrote: (span: Span) => boolean;
+  /** Whether one edit wrote all of a span of the new text. */
+  readonly wroteAll: (span: Span) => boolean;
 }
 
 /** The edits do not overlap, so that each question is a search among them. */
@@ -44,7 +46,12 @@ function changeOf(edits: readonly TextEdit[]): Change {
     const end = span.end + (shifts[index + 1] ?? 0);
     return { start: end - newText.length, end };
   });
-  return { moved, touches: (span) => overlapAny(spans, span), wrote: (span) => overlapAny(written, span) };
+  return {
+    moved,
+    touches: (span) => overlapAny(spans, span),
+    wrote: (span) => overlapAny(written, span),
+    wroteAll: (span) => written.some(({ start, end }) => start <= span.start && span.end <= end),
+  };
 }
 
 /** How many of an ordered list's first ones pass a test that none behind them does. */
@@ -69,7 +76,7 @@ function overlapAny(ordered: readonly Span[], span: Span): boolean {
  * Each error must have been there: of its kind, in its line. Fewer are no comfort where one is another's price. But
  * one at a line's beginning hid what is wrong farther on in it.
  */
-function hasNewError(before: GoalFile, after: GoalFile, change: Change): boolean {
+function hasNewError(before: YamlDocument, after: YamlDocument, change: Change): boolean {
   const line = (offset: number): number => after.source.positionAt(offset).line;
   const known = new Set<string>();
   for (const { code, span } of before.yaml.errors) {
@@ -94,7 +101,7 @@ interface Leaf {
   readonly scalar: YamlScalar;
 }
 
-function sameYaml(file: GoalFile, after: YamlTree, change: Change): boolean {
+function sameYaml(file: YamlDocument, after: YamlTree, change: Change): boolean {
   const before = file.yaml;
   // Nothing is compared with what could not be read.
   const wasBroken = before.errors.length > 0 || before.root === undefined;
@@ -124,7 +131,10 @@ function sameLeaf(leaf: Leaf, now: Leaf, change: Change): boolean {
  * Of a tree with errors, the top-level entries that neither an error nor an edit stands in, nor in the next one: what
  * an error keeps from being read as part of an entry is read as the next. An edited indent is part of its line.
  */
-function soundEntries({ yaml: { root, errors }, source }: GoalFile, change: Change): YamlNode | undefined {
+function soundEntries(
+  { yaml: { root, errors }, source }: YamlDocument,
+  change: Change,
+): YamlNode | undefined {
   if (root === undefined) return undefined;
   const lineStart = (offset: number): number => source.lineSpan(source.positionAt(offset).line).start;
   const starts = errors.map(({ span }) => span.start).sort((a, b) => a - b);
@@ -156,6 +166,12 @@ function leavesOf(node: YamlNode | undefined, keys: Leaf['keys'] = []): Leaf[] {
   }
 }
 
+/** A configuration has no body. */
+function sameRest(before: YamlDocument, after: YamlDocument, change: Change, moves: boolean): boolean {
+  if (!isGoalFile(before) || !isGoalFile(after)) return isGoalFile(before) === isGoalFile(after);
+  return sameBody(before, after, change, moves);
+}
+
 function sameBody(before: GoalFile, after: GoalFile, change: Change, moves: boolean): boolean {
   // Front matter that could not be read has no body yet.
   if (before.frontMatter.scan.kind !== 'block') return after.frontMatter.scan.kind === 'block';
@@ -173,12 +189,14 @@ function sameBody(before: GoalFile, after: GoalFile, change: Change, moves: bool
   });
 }
 
+/** New ones are those that an edit wrote all of. */
 function sameItems(items: readonly LabelledItem[], now: readonly LabelledItem[], change: Change): boolean {
+  const kept = items.length === now.length ? now : now.filter(({ span }) => !change.wroteAll(span));
   return (
-    items.length === now.length &&
+    items.length === kept.length &&
     items.every(
       ({ label, answer, span }, index) =>
-        change.touches(span) || (label === now[index]?.label && answer === now[index].answer),
+        change.touches(span) || (label === kept[index]?.label && answer === kept[index].answer),
     )
   );
 }

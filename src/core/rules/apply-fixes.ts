@@ -1,19 +1,24 @@
 /**
- * Applies the safe fixes of one goal file's own problems, as `goalmark fix` does: step by step, because one fix
+ * Applies the safe fixes of one file's own problems, as `goalmark fix` does: step by step, because one fix
  * can uncover the next problem, and each only once reading the result has shown that it mends its problem and changes
  * nothing else. Writes nothing.
  */
 import type { CalendarDate } from '../model/calendar-date';
-import type { Config } from '../model/config';
-import type { GoalFile } from '../model/document';
+import { CONFIG_FILE_NAME, parseConfigFile, type Config } from '../model/config';
 import { parseGoalFile } from '../model/goal-file';
 import { hasConflictMarkers } from '../text/conflict-markers';
 import { applyEdits, areDisjoint, type TextEdit } from '../text/edits';
-import type { SourceText } from '../text/source-text';
-import { problemsOfGoalFile } from './check';
-import { checkInOrder } from './check-in-order';
-import type { Problem, ProblemFix } from './problem';
-import { whyUnsafe } from '../edit/verify-edits';
+import { checkConfigFile, problemsOfGoalFile } from './check';
+import { RULES } from './index';
+import type { Problem } from './problem';
+import {
+  IN_CONFLICT,
+  isMove,
+  textEditsOf,
+  whyNotMended,
+  type ProposedFix,
+  type Reading,
+} from './verify-fixes';
 
 export interface FixResult {
   /** As it was where nothing was applied. */
@@ -46,22 +51,33 @@ export function fixGoalFile(
   input: { readonly path: string; readonly text: string },
   context: { readonly config: Config; readonly today: CalendarDate },
 ): FixResult {
-  let readings = Math.max(FEWEST_READINGS, MOST_READ / Math.max(input.text.length, 1));
-  const read: Read = (content) => {
-    if (--readings < 0) return 'enough';
+  return fixText(input.text, (content) => {
     const file = parseGoalFile({ path: input.path, content }, context.config.extraFields);
-    return file && { file, problems: problemsOfGoalFile(file, context.config, context.today) };
-  };
+    return file && { document: file, problems: problemsOfGoalFile(file, context.config, context.today) };
+  });
+}
+
+export function fixConfigFile(text: string): FixResult {
+  return fixText(text, (content) => {
+    const document = parseConfigFile(CONFIG_FILE_NAME, content, RULE_IDS);
+    return { document, problems: checkConfigFile(document) };
+  });
+}
+
+const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+
+function fixText(before: string, readOnce: (text: string) => Reading | undefined): FixResult {
+  let readings = Math.max(FEWEST_READINGS, MOST_READ / Math.max(before.length, 1));
+  const read: Read = (text) => (--readings < 0 ? 'enough' : readOnce(text));
   const applied: AppliedFix[] = [];
-  const first = read(input.text);
+  const first = read(before);
   let reading = first === 'enough' ? undefined : first;
   for (;;) {
-    const text = reading?.file.source.text ?? input.text;
+    const text = reading?.document.source.text ?? before;
     const candidates = reading === undefined ? [] : candidatesOf(reading);
     if (reading === undefined || candidates.length === 0) return { text, applied, refused: [] };
-    if (hasConflictMarkers(reading.file.source.text)) {
-      const reason = 'The file has conflict markers. Resolve the conflict first.';
-      return { text, applied, refused: candidates.map(({ problem }) => ({ problem, reason })) };
+    if (hasConflictMarkers(reading.document.source.text)) {
+      return { text, applied, refused: candidates.map(({ problem }) => ({ problem, reason: IN_CONFLICT })) };
     }
     const step = applyWhatCanBe(reading, candidates, read);
     if (step.reading === undefined) return { text, applied, refused: step.refused };
@@ -97,29 +113,14 @@ function applyWhatCanBe(reading: Reading, candidates: readonly Candidate[], read
   return { reading: undefined, refused };
 }
 
-/** A fix's edits as offsets of the text that its problem was found in. */
-export function textEditsOf(source: SourceText, fix: ProblemFix): readonly TextEdit[] {
-  return fix.edits.map(({ range, newText }) => ({
-    span: { start: source.offsetAt(range.start), end: source.offsetAt(range.end) },
-    newText,
-  }));
-}
-
-interface Reading {
-  readonly file: GoalFile;
-  readonly problems: readonly Problem[];
-}
-
-interface Candidate {
-  readonly problem: Problem;
+interface Candidate extends ProposedFix {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
 }
 
-function candidatesOf({ file, problems }: Reading): Candidate[] {
+function candidatesOf({ document, problems }: Reading): Candidate[] {
   return problems.flatMap((problem) => {
     const fix = problem.fixes.find(({ safe }) => safe);
-    return fix === undefined ? [] : [{ problem, title: fix.title, edits: textEditsOf(file.source, fix) }];
+    return fix === undefined ? [] : [{ problem, title: fix.title, edits: textEditsOf(document.source, fix) }];
   });
 }
 
@@ -145,15 +146,11 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...candidates].sort((a, b) => start(a) - start(b));
 }
 
-function isMove({ rule }: Problem): boolean {
-  return rule === checkInOrder.id;
-}
-
 type Attempt = { readonly reading: Reading } | { readonly reading: undefined; readonly reason: string };
 
-function tryFixes({ file, problems }: Reading, batch: readonly Candidate[], read: Read): Attempt {
+function tryFixes(before: Reading, batch: readonly Candidate[], read: Read): Attempt {
   const edits = batch.flatMap((candidate) => candidate.edits);
-  const reading = read(applyEdits(file.source.text, edits));
+  const reading = read(applyEdits(before.document.source.text, edits));
   if (reading === undefined) return { reading, reason: 'The file would no longer be read as a goal.' };
   if (reading === 'enough') {
     return {
@@ -161,23 +158,6 @@ function tryFixes({ file, problems }: Reading, batch: readonly Candidate[], read
       reason: 'Reading the file again and again would take too long. Fix it once more.',
     };
   }
-  const moves = batch.some(({ problem }) => isMove(problem));
-  const reason = whyUnsafe(file, reading.file, edits, moves);
-  if (reason !== undefined) return { reading: undefined, reason };
-  const before = countSame(problems);
-  const left = countSame(reading.problems);
-  const isMended = [...countSame(batch.map(({ problem }) => problem))].every(
-    ([said, mended]) => (left.get(said) ?? 0) <= (before.get(said) ?? 0) - mended,
-  );
-  return isMended ? { reading } : { reading: undefined, reason: 'The problem would still be there.' };
-}
-
-/** How many problems of one rule say the same. */
-function countSame(problems: readonly Problem[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule, message } of problems) {
-    const said = `${rule} ${message}`;
-    counts.set(said, (counts.get(said) ?? 0) + 1);
-  }
-  return counts;
+  const reason = whyNotMended(before, reading, batch);
+  return reason === undefined ? { reading } : { reading: undefined, reason };
 }

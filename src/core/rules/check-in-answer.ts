@@ -3,11 +3,10 @@ import type { Answer, CheckIn } from '../model/goal';
 import { questionsOf, type Question } from '../model/questions';
 import { parseFocus, parseReading } from '../model/read-check-in';
 import { isPlaceholder } from '../model/read-fields';
-import type { TextEdit } from '../text/edits';
 import { choiceMeant } from './choice-meant';
 import { meansSameUnit } from './invalid-type';
 import { numbersMeant } from './numbers-meant';
-import type { FileRule, Finding, Fix } from './rule';
+import type { Blank, FileRule, Finding, Fix } from './rule';
 import { listed, shown } from './words';
 
 export const checkInAnswer: FileRule = {
@@ -54,32 +53,51 @@ function missingAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
   ];
 }
 
-/** Each label behind the answer that usually comes before it, written as the others are. */
+/** Each label behind the answer that usually comes before it, written as the others are, to be filled in. */
 function insertions({ source }: GoalFile, checkIn: CheckIn, absent: readonly Question[]): Fix['edits'] {
   const { eol } = source;
   const order = questionsOf(checkIn.kind).map(({ label }) => label);
-  const byOffset = new Map<number, string[]>();
+  const byOffset = new Map<number, Question[]>();
   const first = checkIn.answers.find(({ label }) => order.includes(label));
-  const lineOf = (label: string): string =>
-    first === undefined ? `- **${label}:**` : likeLine(source.text, first, label);
-  for (const { label } of absent) {
-    const before = order.slice(0, order.indexOf(label));
+  for (const question of absent) {
+    const before = order.slice(0, order.indexOf(question.label));
     const previous = checkIn.answers.findLast((answer) => before.includes(answer.label));
     const offset = previous?.span.end ?? first?.span.start ?? headingEnd(checkIn, source);
-    byOffset.set(offset, [...(byOffset.get(offset) ?? []), lineOf(label)]);
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), question]);
   }
-  return [...byOffset].map(([offset, lines]) => {
-    const text = lines.join(eol);
-    if (offset === first?.span.start) return insertion(offset, `${text}${eol}`);
-    if (first !== undefined) return insertion(offset, `${eol}${text}`);
-    const below = source.lineText(source.positionAt(offset).line + 1);
-    return insertion(offset, `${eol}${eol}${text}${below.trim() === '' ? '' : eol}`);
+  return [...byOffset].map(([offset, questions]) => {
+    const lines = questions.map((question) => {
+      const { label } = question;
+      const start = first === undefined ? `- **${label}:**` : likeLine(source.text, first, label);
+      return `${start} ${placeholderOf(question)}`;
+    });
+    const newText = around(lines.join(eol), offset);
+    return { span: { start: offset, end: offset }, newText, blanks: questions.map(blankIn(newText)) };
   });
+
+  function around(text: string, offset: number): string {
+    if (offset === first?.span.start) return `${text}${eol}`;
+    if (first !== undefined) return `${eol}${text}`;
+    const below = source.lineText(source.positionAt(offset).line + 1);
+    return `${eol}${eol}${text}${below.trim() === '' ? '' : eol}`;
+  }
 }
 
-function insertion(offset: number, newText: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText };
+/** As the snippets have it. */
+function placeholderOf({ question }: Question): string {
+  return `<${question.charAt(0).toLowerCase()}${question.slice(1)}>`;
 }
+
+function blankIn(newText: string): (question: Question) => Blank {
+  return (question) => {
+    const placeholder = placeholderOf(question);
+    const start = newText.indexOf(placeholder);
+    const span = { start, end: start + placeholder.length };
+    return question.answer === 'focus' ? { span, choices: FOCUS_VALUES } : { span };
+  };
+}
+
+const FOCUS_VALUES: readonly string[] = Array.from({ length: 10 }, (_, index) => String(index + 1));
 
 function headingEnd({ heading }: CheckIn, source: GoalFile['source']): number {
   return source.lineSpan(source.positionAt(heading.span.start).line).end;

@@ -99,7 +99,7 @@ function problemOf(
     fixes: (finding.fixes ?? []).map(({ title, safe, edits }) => ({
       title,
       safe,
-      edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+      edits: edits.map(({ span, ...edit }) => ({ range: source.rangeOf(span), ...edit })),
     })),
   };
 }

@@ -2,10 +2,12 @@ import type { GoalFile } from '../model/document';
 import type { FieldIssue } from '../model/field-issue';
 import { DRAFT_NEEDS, type FieldDefinition } from '../model/fields';
 import { GOAL_TYPES } from '../model/vocabulary';
+import { isPlaceholder } from '../model/read-fields';
+import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
 import { entryOf } from '../parse/yaml-tree';
 import { kebabCase } from '../model/kebab-case';
-import type { FileRule, Finding, Fix } from './rule';
+import type { FileRule, Finding, Fix, FixEdit } from './rule';
 import { keyName, listed, withArticle } from './words';
 import { insertKey, isOnOneLine } from '../edit/yaml-edits';
 
@@ -76,10 +78,19 @@ function fixesFor(file: GoalFile, issue: Missing): readonly Fix[] {
   }
   fixes.push({
     title: `Add ${keyName(path)}`,
-    edits: [insertKey(file, map, siblings, field.key, field.placeholder)],
+    edits: [withBlank(insertKey(file, map, siblings, field.key, field.placeholder), field)],
     safe: false,
   });
   return fixes;
+}
+
+/** What is filled in is the whole placeholder, for a choice by one of the values. */
+function withBlank(edit: TextEdit, { placeholder, shape }: FieldDefinition): FixEdit {
+  const start = edit.newText.lastIndexOf(placeholder);
+  if (start === -1 || !isPlaceholder(placeholder)) return edit;
+  const span = { start, end: start + placeholder.length };
+  const choices = shape.kind === 'choice' ? { choices: shape.values.map(({ value }) => value) } : {};
+  return { ...edit, blanks: [{ span, ...choices }] };
 }
 
 function fileName({ path }: GoalFile): string {
@@ -108,7 +119,7 @@ function textToMap(file: GoalFile, { field, path, siblings }: Missing): readonly
   return [
     {
       title: `Write ${key} with a ${field.key}`,
-      edits: [{ span: { start, end: span.end }, newText: parts }],
+      edits: [withBlank({ span: { start, end: span.end }, newText: parts }, field)],
       safe: false,
     },
   ];

@@ -9,9 +9,21 @@ import type { Span } from '../text/source-text';
 export interface Fix {
   /** What it does, as on a menu: "Quote the value". */
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly FixEdit[];
   /** Whether it only says better what the author plainly meant, so that it may be applied unseen. */
   readonly safe: boolean;
+}
+
+export interface FixEdit extends TextEdit {
+  readonly blanks?: readonly Blank[];
+}
+
+/** A placeholder in the new text of an edit, which the author is to fill in. */
+export interface Blank {
+  /** Offsets in the new text. */
+  readonly span: Span;
+  /** The values that may stand there, where these are all. */
+  readonly choices?: readonly string[];
 }
 
 /** How many related places a finding has at most: more than these nobody visits, and the whole stays linear. */

@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../model/fields';
 import type { YamlError, YamlErrorCode } from '../parse/yaml-tree';
 import { placeInYaml, type PlaceInYaml } from './place-in-yaml';
 import type { DocumentRule, Finding, Fix } from './rule';
+import type { Span } from '../text/source-text';
 import { shown } from './words';
 import { quoted } from '../edit/yaml-edits';
 
@@ -14,12 +15,20 @@ export const yamlSyntax: DocumentRule = {
   why: 'A colon or a sign that YAML takes for its own changes what stands there, so nothing of it is trusted until it is mended.',
   bad: 'gap: My estimates are one number: half of them are off',
   good: 'gap: "My estimates are one number: half of them are off"',
-  check: (document) =>
-    document.yaml.errors.map((error): Finding => ({
-      span: error.span,
-      message: messageFor(document, error, quoteAdvice(document, error)),
-      fixes: fixesFor(document, error),
-    })),
+  check: (document) => {
+    const lineOf = ({ span }: YamlError): number => document.source.positionAt(span.start).line;
+    const { errors } = document.yaml;
+    const misplaced = new Set(errors.filter(({ code }) => code === 'tab' || code === 'indent').map(lineOf));
+    return errors.map((error): Finding => {
+      // What stands below a misplaced line finds its place once that one has its own.
+      const waits = error.code === 'indent' && misplaced.has(lineOf(error) - 1);
+      return {
+        span: error.span,
+        message: messageFor(document, error, quoteAdvice(document, error)),
+        fixes: waits ? [] : fixesFor(document, error),
+      };
+    });
+  },
 };
 
 /** Quotes around the first line of a text leave the others outside. */
@@ -169,7 +178,21 @@ function colonFixes(document: YamlDocument, error: YamlError, place: PlaceInYaml
   // A text may well hold a key's name; at its beginning, or where a map may stand, the key itself is meant.
   const keys = place.shape?.kind === 'parts' ? keysIn(written) : [/^[\w-]+(?=:)/.exec(written)?.[0] ?? ''];
   const isSafe = isOneText && error.detail === '' && !keys.some((key) => isKnownKey(document, key));
-  return [quote({ ...error, span }, unquoted(written), isSafe)];
+  const below = marker === undefined && error.detail === '' ? partBelow(document, span, place) : [];
+  return [...below, quote({ ...error, span }, unquoted(written), isSafe)];
+}
+
+/** `metric: measure: Peer score` is a part on the line of its key. */
+function partBelow({ source }: YamlDocument, { start }: Span, { shape }: PlaceInYaml): readonly Fix[] {
+  if (shape?.kind !== 'parts') return [];
+  const part = shape.parts.find(({ key }) => source.text.startsWith(`${key}:`, start));
+  if (part === undefined) return [];
+  const line = source.lineText(source.positionAt(start).line);
+  const [, indent = '', key = ''] = /^( *)([\w-]+)[ \t]*:/.exec(line) ?? [];
+  let end = start;
+  while (/[ \t]/.test(source.text.charAt(end - 1))) end--;
+  const edit = { span: { start: end, end: start }, newText: `${source.eol}${indent}  ` };
+  return key === '' ? [] : [{ title: `Put ${part.key} below ${key}`, edits: [edit], safe: false }];
 }
 
 /** The key of the format that stands in a text between brackets, where a comma was forgotten. */

@@ -4,38 +4,35 @@
  * `good*` has no problem of any rule. Files end in `.md` for goals and in `.yml` for the configuration.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import {
   applyEdits,
-  checkConfigFile,
   checkGoalFile,
   createSourceText,
   decodeUtf8,
   DEFAULT_CONFIG,
   fixGoalFile,
-  parseConfigFile,
-  parseGoalFile,
   RULES,
   textEditsOf,
-  type Problem,
 } from '../../../../src/core';
-import { date } from '../../../support/date';
-import { root } from '../../../support/paths';
 import { renderProblems } from '../../../support/render-problems';
-
-/** Set to 1, the golden files are written anew instead of compared. Read the difference before you commit it. */
-const update = process.env['GOALMARK_UPDATE_SNAPSHOTS'] === '1';
-
-const today = date('2026-12-31');
-const folderOf = (rule: string): string => join(root, 'test/fixtures/rules', rule);
+import {
+  compareWithGolden,
+  fixturesIn,
+  fixtureToday as today,
+  folderOfRule as folderOf,
+  goalFixture as goalFile,
+  problemsOfFixture as problemsOf,
+  stem,
+} from '../../../support/rule-fixtures';
 
 describe('the rules of one file', () => {
   for (const rule of RULES.filter(({ scope }) => scope !== 'set')) {
     describe(rule.id, () => {
       const folder = folderOf(rule.id);
 
-      for (const name of fixtures(folder, 'bad')) {
+      for (const name of fixturesIn(folder, 'bad')) {
         it(`finds what the golden file of ${name} shows`, () => {
           const bytes = readFileSync(join(folder, name));
           const problems = problemsOf(name, decodeUtf8(bytes));
@@ -71,7 +68,7 @@ describe('the rules of one file', () => {
         });
       }
 
-      for (const name of fixtures(folder, 'good')) {
+      for (const name of fixturesIn(folder, 'good')) {
         it(`finds nothing in ${name}`, () => {
           const text = decodeUtf8(readFileSync(join(folder, name)));
           assert.equal(renderProblems(text ?? '', problemsOf(name, text)), '');
@@ -98,30 +95,6 @@ describe('the rules of one file', () => {
   });
 });
 
-function fixtures(folder: string, start: 'bad' | 'good'): string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.filter((name) => name.startsWith(start) && /^[\w-]+\.(?:md|yml)$/.test(name)).sort();
-}
-
-function stem(name: string): string {
-  return name.slice(0, -extname(name).length);
-}
-
-function goalFile(name: string, text: string | undefined): ReturnType<typeof parseGoalFile> {
-  const path = `goals/ana/${name}`;
-  return parseGoalFile({ path, content: text ?? { unreadable: 'encoding' } }, DEFAULT_CONFIG.extraFields);
-}
-
-function problemsOf(name: string, text: string | undefined): readonly Problem[] {
-  if (extname(name) === '.yml') {
-    const ids = RULES.map(({ id }) => id);
-    return checkConfigFile(parseConfigFile('.goalmark.yml', text ?? '', ids));
-  }
-  const file = goalFile(name, text);
-  assert.ok(file !== undefined, `${name} has no front matter`);
-  return checkGoalFile(file, DEFAULT_CONFIG, today);
-}
-
 /** The safe fixes of all rules, then the first suggestion for each problem of this one that is left. */
 function mend(name: string, text: string, rule: string): string {
   const isGoal = extname(name) === '.md';
@@ -146,10 +119,4 @@ function mend(name: string, text: string, rule: string): string {
     mended = applyEdits(mended, textEditsOf(createSourceText(mended), fix));
   }
   return assert.fail(`${name} is never mended`);
-}
-
-function compareWithGolden(file: string, actual: string): void {
-  if (update) writeFileSync(file, actual);
-  assert.ok(existsSync(file), `${file} is missing`);
-  assert.equal(actual, readFileSync(file, 'utf8'));
 }
