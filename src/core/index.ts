@@ -95,3 +95,8 @@ export type { Problem, ProblemFix } from './rules/problem';
 export type { Blank, Rule, SetContext } from './rules/rule';
 export { dueStateTitle, whenWords } from './schedule/due-words';
 export { cadenceOf, dueItemOf, findDue, type DueItem, type DueKind, type DueState } from './schedule/due';
+export { linksOf, type Link } from './assist/links';
+export { editsForMoves, type Move, type MoveOptions } from './assist/moved-files';
+export { foldsOf, outlineOf, type Fold, type OutlineItem } from './assist/outline';
+export { definitionsOf, namedAt, referencesTo, type Named, type Place } from './assist/references';
+export { renameIn, whyNotNamed, whyNotRenamed, type Renamable, type RenameResult } from './assist/rename';
