@@ -1,4 +1,9 @@
 /** The only door to the core. Everything named here is plain data and functions of their arguments alone. */
+export { newGoalId, newGoalPath, newGoalText, type NewGoal } from './assist/new-goal';
+export type { NewAnswer, NewLogEntry } from './edit/body-edits';
+export { editConfig } from './edit/config-edit';
+export { disableRuleHere } from './edit/disable-rule';
+export { editGoal, type EditResult, type GoalChange } from './edit/edit-goal';
 export { applyEdits, type TextEdit } from './text/edits';
 export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';

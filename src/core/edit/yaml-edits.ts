@@ -1,22 +1,25 @@
-/** The text edits that fixes of YAML share: each the smallest change at a node's place, in the file's own style. */
-import type { FieldDefinition } from '../model/fields';
+/** The text edits that YAML is changed with: each the smallest change at a node's place, in the file's own style. */
+import { fieldOfAlias, type FieldDefinition } from '../model/fields';
 import type { YamlDocument } from '../model/document';
-import type { YamlEntry, YamlMap, YamlNode } from '../parse/yaml-tree';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../parse/yaml-tree';
 import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
+import { quoted, scalarText } from './scalar-text';
+
+export { quoted } from './scalar-text';
 
 /** A scalar's or a collection's source, replaced by YAML text. */
 export function replaceScalar(node: YamlNode, newText: string): TextEdit {
   return { span: node.span, newText };
 }
 
-/** A scalar's source, replaced by one that says this text: plain where YAML reads it so on every line and in a list. */
+/** A scalar's source, replaced by one that says this text, wherever it stands. */
 export function replaceText(span: Span, text: string): TextEdit {
-  const plain =
-    /^[a-z][\w. -]*$/i.test(text) &&
-    text === text.trim() &&
-    !/^(?:null|true|false|y|n|yes|no|on|off)$/i.test(text);
-  return { span, newText: plain ? text : quoted(text) };
+  return { span, newText: scalarText(text, { inFlow: true, isText: true }) };
+}
+
+export function insertion(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
 }
 
 /** Whether a node can be replaced on its line: a block scalar reaches into the lines below. */
@@ -46,11 +49,6 @@ export function entryHolding(
   return undefined;
 }
 
-/** A text as a quoted YAML scalar, double quotes where they need no escape. */
-export function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
-}
-
 /**
  * Inserts `key: value` where the usual order of the fields has it: behind the last key present that comes before it,
  * else first. `value` is plain YAML that is also valid inside a flow map once quoted.
@@ -62,31 +60,119 @@ export function insertKey(
   key: string,
   value: string,
 ): TextEdit {
-  const order = siblings.map((field) => field.key);
-  const before = new Set(order.slice(0, order.indexOf(key)));
-  const previous = map.entries.findLast((entry) => before.has(entry.key));
-  const first = map.entries[0];
-  if (map.flow) {
-    const pair = `${key}: ${/[,[\]{}]/.test(value) ? quoted(value) : value}`;
-    if (previous !== undefined) return insertion(previous.value.span.end, `, ${pair}`);
-    const at = first?.keySpan.start ?? map.span.start + 1;
-    return insertion(at, first === undefined ? ` ${pair} ` : `${pair}, `);
-  }
+  const inFlow = map.flow && /[,[\]{}]/.test(value) ? quoted(value) : value;
+  return insertEntry(document, map, siblings, key, `${key}: ${inFlow}`);
+}
+
+/** The same for a whole entry; in a block map it may go on in lines that are indented already. */
+export function insertEntry(
+  document: YamlDocument,
+  map: YamlMap,
+  siblings: readonly FieldDefinition[],
+  key: string,
+  entry: string,
+): TextEdit {
   const { source } = document;
-  const indent = first === undefined ? '' : ' '.repeat(source.positionAt(first.keySpan.start).character);
-  const line = `${indent}${key}: ${value}${source.eol}`;
-  if (previous !== undefined) return insertion(nextLineStart(document, previous.value.span), line);
+  const first = map.entries[0];
+  const previous = entryBefore(map, siblings, key);
+  if (map.flow) {
+    if (previous !== undefined) return insertion(endOfEntry(document, previous), `, ${entry}`);
+    const at = first?.keySpan.start ?? map.span.start + 1;
+    if (first !== undefined) return insertion(at, `${entry}, `);
+    return insertion(at, source.text.startsWith(' ', at) ? ` ${entry}` : ` ${entry} `);
+  }
+  const line = `${indentOf(document, map)}${entry}`;
+  if (previous !== undefined) return insertLine(document, nextLineStart(document, previous), line);
   const at =
     first === undefined ? map.span.start : source.lineSpan(source.positionAt(first.keySpan.start).line).start;
-  return insertion(at, line);
+  return insertLine(document, at, line);
 }
 
-/** Where the line behind a value starts; a block scalar's span already reaches there. */
-function nextLineStart({ source }: YamlDocument, value: Span): number {
-  const { line, character } = source.positionAt(value.end);
-  return character === 0 && value.end > value.start ? value.end : source.lineSpan(line + 1).start;
+/** The last entry that comes before a key in the usual order; for a key that has no place in it the last of all. */
+function entryBefore(map: YamlMap, siblings: readonly FieldDefinition[], key: string): YamlEntry | undefined {
+  const order = siblings.map((field) => field.key);
+  const place = order.indexOf(key);
+  if (place === -1) return map.entries.at(-1);
+  const before = new Set(order.slice(0, place));
+  return map.entries.findLast(({ key: other }) =>
+    before.has(order.includes(other) ? other : (fieldOfAlias(other, siblings)?.key ?? '')),
+  );
 }
 
-function insertion(offset: number, newText: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText };
+/** A line of its own where a line starts, or behind a last one that nothing ends. */
+export function insertLine({ source }: YamlDocument, offset: number, line: string): TextEdit {
+  const { text, eol } = source;
+  const isBehindAll = offset === text.length && offset > 0 && !/[\r\n]$/.test(text);
+  return insertion(offset, isBehindAll ? `${eol}${line}` : `${line}${eol}`);
+}
+
+/** The blanks before the keys of a block map. */
+export function indentOf({ source }: YamlDocument, { entries: [first] }: YamlMap): string {
+  return first === undefined ? '' : ' '.repeat(source.positionAt(first.keySpan.start).character);
+}
+
+/** What the file indents by: as its first nested map does, else two blanks. */
+export function indentUnit(document: YamlDocument, map: YamlMap | undefined = document.yaml.root): string {
+  for (const { value } of map?.entries ?? []) {
+    if (value.kind !== 'map' || value.flow || map === undefined) continue;
+    const unit = indentOf(document, value).slice(indentOf(document, map).length);
+    if (unit !== '') return unit;
+  }
+  return '  ';
+}
+
+/** Behind the colon of an entry; `undefined` for one that has no colon where it usually is. */
+export function colonEnd({ source }: YamlDocument, { keySpan }: YamlEntry): number | undefined {
+  const match = /^[ \t]*:/.exec(source.text.slice(keySpan.end, keySpan.end + 100));
+  return match === null ? undefined : keySpan.end + match[0].length;
+}
+
+/** Where the line behind an entry starts. */
+export function nextLineStart(document: YamlDocument, entry: YamlEntry): number {
+  return document.source.lineSpan(document.source.positionAt(endOfEntry(document, entry)).line + 1).start;
+}
+
+/** Where what an entry says ends: comments, blanks and line ends behind it are no part of it. */
+export function endOfEntry(document: YamlDocument, entry: YamlEntry): number {
+  const end = endOfNode(document, entry.value);
+  // The place of a value that is not there is anywhere behind the key.
+  return isAbsent(entry.value) ? (colonEnd(document, entry) ?? entry.keySpan.end) : end;
+}
+
+export function endOfNode(document: YamlDocument, node: YamlNode): number {
+  if (node.kind === 'scalar') return node.style === 'block' ? blockSpan(document, node).end : node.span.end;
+  if (node.flow) return node.span.end;
+  if (node.kind === 'map') {
+    const last = node.entries.at(-1);
+    return last === undefined ? node.span.end : endOfEntry(document, last);
+  }
+  const last = node.items.at(-1);
+  return last === undefined ? node.span.end : endOfNode(document, last);
+}
+
+/** Whether a value has no source: `gap:`. */
+export function isAbsent({ kind, span }: YamlNode): boolean {
+  return kind === 'scalar' && span.end === span.start;
+}
+
+/** A block scalar from its sign to its last line that counts, without that line's end. */
+export function blockSpan({ source }: YamlDocument, { span }: YamlScalar): Span {
+  const { start } = span;
+  const header = source.positionAt(start).line;
+  const last = source.positionAt(Math.max(start, span.end - 1)).line;
+  const keepsBlanks = /^[|>]\d?\+/.test(source.text.slice(start, span.end));
+  let indent = Number.POSITIVE_INFINITY;
+  let end = source.lineSpan(header).end;
+  for (let line = header + 1; line <= last; line++) {
+    const text = source.lineText(line);
+    const isBlank = /^[ \t]*$/.test(text);
+    if (!isBlank) indent = Math.min(indent, text.search(/[^ ]/));
+    if (!isBlank || keepsBlanks || text.length > indent) end = source.lineSpan(line).end;
+  }
+  return { start, end };
+}
+
+/** Whether a stretch of YAML between values holds a comment. */
+export function holdsComment({ source: { text } }: YamlDocument, start: number, end: number): boolean {
+  return /(?:^|\s)#/.test(text.slice(start, end));
 }

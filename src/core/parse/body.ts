@@ -74,6 +74,42 @@ export function readBody(source: SourceText, firstLine: number): Body {
   };
 }
 
+/** A heading of the body, for what is written below it. */
+export interface BodySection {
+  readonly level: number;
+  readonly title: string;
+  /** From the heading's line to the next heading of its level or above, or to the end of the text. */
+  readonly span: Span;
+  /** Where the next heading of any level starts, or the text ends. */
+  readonly ownEnd: number;
+  /** Where the outermost blocks below the heading itself start. */
+  readonly blocks: readonly number[];
+}
+
+/** All headings of the body that starts at a line; `undefined` where it is too long to be read. */
+export function readSections(source: SourceText, firstLine: number): readonly BodySection[] | undefined {
+  const body = source.text.slice(source.lineSpan(firstLine).start);
+  if (body.length > BODY_LIMIT) return undefined;
+  const tokens = parseBlocks(body);
+  const sections = sectionsOf(tokens, source, firstLine);
+  const startOf = (section: Section | undefined): number =>
+    section === undefined ? source.text.length : source.lineSpan(section.line).start;
+  return sections.map((section, index) => ({
+    level: section.level,
+    title: section.title,
+    span: {
+      start: startOf(section),
+      end: startOf(sections.slice(index + 1).find(({ level }) => level <= section.level)),
+    },
+    ownEnd: startOf(sections[index + 1]),
+    blocks: tokens
+      .slice(section.from, section.to)
+      .flatMap(({ level, nesting, map }) =>
+        level === 0 && nesting !== -1 && map !== null ? [source.lineSpan(firstLine + map[0]).start] : [],
+      ),
+  }));
+}
+
 /** What stands between a heading and the next one of any level. */
 interface Section {
   readonly level: number;
@@ -87,11 +123,19 @@ interface Section {
   readonly to: number;
 }
 
+export function isLog(section: Pick<BodySection, 'level' | 'title'>): boolean {
+  return isNamed(section, LOG);
+}
+
+export function isDiagnosis(section: Pick<BodySection, 'level' | 'title'>): boolean {
+  return isNamed(section, DIAGNOSIS);
+}
+
 /** A log under a slightly different name is not lost in silence. */
 const LOG = /^check[- ]?ins?$/i;
 const DIAGNOSIS = /^diagnosis$/i;
 
-function isNamed({ level, title }: Section, name: RegExp): boolean {
+function isNamed({ level, title }: Pick<Section, 'level' | 'title'>, name: RegExp): boolean {
   return level === 2 && name.test(title);
 }
 

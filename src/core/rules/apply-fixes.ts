@@ -3,6 +3,7 @@
  * can uncover the next problem, and each only once reading the result has shown that it mends its problem and changes
  * nothing else. Writes nothing.
  */
+import { IN_CONFLICT } from '../edit/refusals';
 import type { CalendarDate } from '../model/calendar-date';
 import { CONFIG_FILE_NAME, parseConfigFile, type Config } from '../model/config';
 import { parseGoalFile } from '../model/goal-file';
@@ -11,14 +12,7 @@ import { applyEdits, areDisjoint, type TextEdit } from '../text/edits';
 import { checkConfigFile, problemsOfGoalFile } from './check';
 import { RULES } from './index';
 import type { Problem } from './problem';
-import {
-  IN_CONFLICT,
-  isMove,
-  textEditsOf,
-  whyNotMended,
-  type ProposedFix,
-  type Reading,
-} from './verify-fixes';
+import { isMove, textEditsOf, whyNotMended, type ProposedFix, type Reading } from './verify-fixes';
 
 export interface FixResult {
   /** As it was where nothing was applied. */

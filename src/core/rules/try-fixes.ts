@@ -2,6 +2,7 @@
  * The fixes of some problems, each tried on its own before anybody is offered it. The problems must be those of the
  * document as it is handed in; which of the fixes is shown and how is the adapter's part.
  */
+import { IN_CONFLICT } from '../edit/refusals';
 import type { CalendarDate } from '../model/calendar-date';
 import { parseConfigFile, type Config, type ConfigFile } from '../model/config';
 import type { GoalFile } from '../model/document';
@@ -13,7 +14,7 @@ import { checkConfigFile, checkGoalSet, problemsOfGoalFile } from './check';
 import { RULES } from './index';
 import type { Problem, ProblemFix } from './problem';
 import type { SetContext } from './rule';
-import { IN_CONFLICT, textEditsOf, whyNotMended, type Reading } from './verify-fixes';
+import { textEditsOf, whyNotMended, type Reading } from './verify-fixes';
 
 export interface TriedFix {
   readonly problem: Problem;

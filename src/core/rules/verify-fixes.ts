@@ -43,9 +43,6 @@ export function isMove({ rule }: Problem): boolean {
   return rule === checkInOrder.id;
 }
 
-/** For a file that git left a conflict in. */
-export const IN_CONFLICT = 'The file has conflict markers. Resolve the conflict first.';
-
 /** A fix's edits as offsets of the text that its problem was found in. */
 export function textEditsOf(source: SourceText, fix: ProblemFix): readonly TextEdit[] {
   return fix.edits.map(({ range, newText }) => ({

@@ -1,0 +1,163 @@
+/**
+ * A new goal file: its text from what is known of the goal, its id from the title, and where it goes. What the type
+ * needs and nobody has said yet is a placeholder, so that a check reports it.
+ */
+import { answerLines, itemText, USUAL_STYLE } from '../edit/answer-text';
+import type { NewAnswer } from '../edit/body-edits';
+import { blockText, scalarText } from '../edit/scalar-text';
+import { isTextField } from '../edit/set-value';
+import type { CalendarDate } from '../model/calendar-date';
+import { FIELDS, ID_MAX_LENGTH, isNeeded, type FieldDefinition } from '../model/fields';
+import { kebabCase } from '../model/kebab-case';
+import type { Cadence, CauseKind, GoalType, SetBy, Status } from '../model/vocabulary';
+
+export interface NewGoal {
+  readonly type: GoalType;
+  readonly title: string;
+  readonly owner: string;
+  /** From the title where it is not given. */
+  readonly id?: string | undefined;
+  /** Active where it is not given. */
+  readonly status?: Status | undefined;
+  readonly manager?: string | undefined;
+  readonly setBy?: SetBy | undefined;
+  readonly created: CalendarDate;
+  readonly due?: CalendarDate | undefined;
+  readonly cadence?: Cadence | undefined;
+  readonly gap?: string | undefined;
+  readonly rootCause?:
+    { readonly kind?: CauseKind | undefined; readonly detail?: string | undefined } | undefined;
+  readonly goal?: string | undefined;
+  readonly metric?:
+    | {
+        readonly measure?: string | undefined;
+        readonly baseline?: number | undefined;
+        readonly target?: number | undefined;
+        readonly unit?: string | undefined;
+      }
+    | undefined;
+  readonly ownership?:
+    | {
+        readonly employee?: string | undefined;
+        readonly manager?: string | undefined;
+        readonly organization?: string | undefined;
+      }
+    | undefined;
+  readonly alignsTo?: readonly string[] | undefined;
+  readonly diagnosis?: readonly NewAnswer[] | undefined;
+}
+
+/** Keys in their usual order; it ends with an empty log. */
+export function newGoalText(goal: NewGoal, eol: '\n' | '\r\n' = '\n'): string {
+  const status = goal.status ?? 'active';
+  const values = valuesOf(goal, status);
+  const isNeededHere = (field: FieldDefinition): boolean => isNeeded(field, goal.type, status);
+  const keys = FIELDS.flatMap((field) => linesFor(field, values[field.key], '', isNeededHere));
+  const answers = (goal.diagnosis ?? [])
+    .map(({ label, value }) => ({ label, value: answerLines(value).join('\n') }))
+    .filter(({ value }) => value !== '')
+    .map((answer) => itemText(answer, USUAL_STYLE, '\n'));
+  const diagnosis = answers.length === 0 ? [] : ['## Diagnosis', '', ...answers, ''];
+  const text = ['---', ...keys, '---', '', ...diagnosis, '## Check-ins', ''].join('\n');
+  return eol === '\n' ? text : text.replaceAll('\n', eol);
+}
+
+type Value = string | number | readonly string[] | Values;
+interface Values {
+  readonly [key: string]: Value | undefined;
+}
+
+function valuesOf(goal: NewGoal, status: Status): Values {
+  const { title, type, owner, manager, created, due, cadence, gap, rootCause, metric, ownership } = goal;
+  return {
+    id: goal.id ?? kebabCase(title),
+    title,
+    type,
+    status,
+    owner,
+    manager,
+    set_by: goal.setBy,
+    created,
+    due,
+    cadence,
+    gap,
+    root_cause: rootCause,
+    goal: goal.goal,
+    metric,
+    ownership,
+    aligns_to: goal.alignsTo,
+  };
+}
+
+/** The lines of a key; none where it has no value and needs none. */
+function linesFor(
+  field: FieldDefinition,
+  value: Value | undefined,
+  indent: string,
+  isNeededHere: (field: FieldDefinition) => boolean,
+): readonly string[] {
+  const { key, shape, placeholder } = field;
+  const isGiven = hasText(value);
+  if (!isGiven && !isNeededHere(field)) return [];
+  if (shape.kind === 'parts') {
+    const parts = isValues(value) ? value : {};
+    const below = shape.parts.flatMap((part) => linesFor(part, parts[part.key], `${indent}  `, isNeededHere));
+    return [`${indent}${key}:`, ...below];
+  }
+  if (!isGiven || isValues(value)) return [`${indent}${key}: ${placeholder}`];
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    return [
+      `${indent}${key}: [${value.map((item) => scalarText(item, { inFlow: true, isText: true })).join(', ')}]`,
+    ];
+  }
+  const text = String(value).replace(/\r\n?/g, '\n').trim();
+  const block = text.includes('\n')
+    ? blockText(text, { sign: '|', indent: `${indent}  `, eol: '\n' })
+    : undefined;
+  return [`${indent}${key}: ${block ?? scalarText(text, { inFlow: false, isText: isTextField(field) })}`];
+}
+
+function isValues(value: Value | undefined): value is Values {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Whether a value, or one of what it consists of, says something. */
+function hasText(value: Value | undefined): value is Value {
+  if (value === undefined) return false;
+  if (typeof value === 'object') return Object.values(value).some((part: Value | undefined) => hasText(part));
+  return String(value).trim() !== '';
+}
+
+/** The title as an id that is not taken: with a number behind it where it must be. */
+export function newGoalId(title: string, taken: ReadonlySet<string>): string {
+  const id = kebabCase(title) || 'goal';
+  let free = id;
+  for (let number = 2; taken.has(free); number++) {
+    const ending = `-${number}`;
+    free = id.slice(0, ID_MAX_LENGTH - ending.length).replace(/-$/, '') + ending;
+  }
+  return free;
+}
+
+/** `goals/<owner>/<id>.md`, with names that every file system takes and that lead nowhere else. */
+export function newGoalPath(owner: string, id: string): string {
+  const folder = safeName(owner);
+  const file = `${safeName(id) || 'goal'}.md`;
+  return folder === '' ? `goals/${file}` : `goals/${folder}/${file}`;
+}
+
+const LONGEST_NAME = 64;
+
+/** Words of letters and digits, with one hyphen or dot between two of them. */
+function safeName(name: string): string {
+  const words = name.normalize('NFC').match(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.]*/gu) ?? [];
+  const plain = words
+    .map((word) => word.split('.').filter(Boolean).join('.'))
+    .join('-')
+    .slice(0, LONGEST_NAME)
+    .replace(/[-.]$/, '');
+  return RESERVED.test(plain) ? `_${plain}` : plain;
+}
+
+/** Names that Windows keeps for devices, whatever their ending, and a folder that is never looked into. */
+const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|node_modules)$/i;

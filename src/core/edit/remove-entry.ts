@@ -1,0 +1,47 @@
+/** Removes a key with its value, and the key it belongs under when nothing would be left below that. */
+import type { YamlDocument } from '../model/document';
+import type { FieldDefinition } from '../model/fields';
+import type { YamlEntry, YamlMap } from '../parse/yaml-tree';
+import { entryFor, partsOf, type IsExtra } from './entries';
+import { removedFromFlow } from './list-edits';
+import type { Made } from './set-value';
+import { endOfEntry, nextLineStart } from './yaml-edits';
+
+/** A comment behind the value goes with it; those on lines of their own stay. */
+export function removeEntry(document: YamlDocument, map: YamlMap, entry: YamlEntry): Made {
+  const { source } = document;
+  if (map.flow) {
+    const spans = map.entries.map((other) => ({
+      start: other.keySpan.start,
+      end: endOfEntry(document, other),
+    }));
+    const going = spans[map.entries.indexOf(entry)];
+    return going === undefined ? [] : removedFromFlow(document, spans, [going]);
+  }
+  const { line, character } = source.positionAt(entry.keySpan.start);
+  const { start } = source.lineSpan(line);
+  if (source.text.slice(start, start + character).trim() !== '') {
+    return { reason: `${entry.key} does not begin its line. Remove it by hand.` };
+  }
+  return [{ span: { start, end: nextLineStart(document, entry) }, newText: '' }];
+}
+
+/** What a path leads to, with the keys as the file spells them; a key that is alone stands for the one above it. */
+export function entryAlong(
+  root: YamlMap | undefined,
+  fields: readonly FieldDefinition[],
+  path: readonly string[],
+  isExtra: IsExtra,
+): { readonly map: YamlMap; readonly entry: YamlEntry; readonly keys: readonly string[] } | undefined {
+  const [key = '', ...below] = path;
+  const entry = entryFor(root, key, fields, isExtra);
+  if (root === undefined || entry === undefined) return undefined;
+  if (below.length === 0) return { map: root, entry, keys: [entry.key] };
+  if (entry.value.kind !== 'map') return undefined;
+  const field = fields.find((known) => known.key === key);
+  const inside = entryAlong(entry.value, partsOf(field), below, isExtra);
+  if (inside === undefined) return undefined;
+  return inside.map === entry.value && entry.value.entries.length === 1
+    ? { map: root, entry, keys: [entry.key] }
+    : { ...inside, keys: [entry.key, ...inside.keys] };
+}
