@@ -107,3 +107,6 @@ export { editsForMoves, type Move, type MoveOptions } from './assist/moved-files
 export { foldsOf, outlineOf, type Fold, type OutlineItem } from './assist/outline';
 export { definitionsOf, namedAt, referencesTo, type Named, type Place } from './assist/references';
 export { renameIn, whyNotNamed, whyNotRenamed, type Renamable, type RenameResult } from './assist/rename';
+export { hoverConfig, hoverGoal } from './assist/hover';
+export type { Block, Card, Link, Part } from './assist/hover/card';
+export type { HoverContext } from './assist/hover/context';
