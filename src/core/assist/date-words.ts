@@ -1,11 +1,5 @@
-/** Calendar dates in the words people use: the weekday, how far away, how long. Knows no clock: `today` is passed in. */
+/** Calendar dates in the words people use: how far away, how long. Knows no clock: `today` is passed in. */
 import { addMonths, daysBetween, type CalendarDate } from '../model/calendar-date';
-
-/** The English weekday. 1970-01-01, day 0, was a Thursday. */
-export function weekdayOf(date: CalendarDate): string {
-  const days = daysBetween(DAY_ZERO, date);
-  return WEEKDAYS[(((days + 4) % 7) + 7) % 7] ?? '';
-}
 
 /** `today`, `tomorrow`, `in 14 days`, `3 months and 2 days ago`: exact, in calendar months and days. */
 export function distanceWords(today: CalendarDate, date: CalendarDate): string {
@@ -55,11 +49,10 @@ function joined(larger: string, rest: number, noun: string): string {
 }
 
 function wholeMonths(from: CalendarDate, to: CalendarDate): number {
-  let months = Math.max(0, Math.floor(daysBetween(from, to) / 31));
-  while (addMonths(from, months + 1) <= to && addMonths(from, months + 1) > addMonths(from, months)) months++;
-  return months;
+  const [year = 0, month = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number);
+  const months = (toYear - year) * 12 + toMonth - month;
+  return addMonths(from, months) <= to ? months : months - 1;
 }
 
-const DAY_ZERO = '1970-01-01' as CalendarDate;
 const DAYS_A_MONTH = 365.25 / 12;
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -1,7 +1,7 @@
 /** The cards below the front matter: the log's headings, labels and answers, ids in `[[...]]`, and rules turned off. */
 import type { GoalFile } from '../../model/document';
-import type { Answer, CheckIn } from '../../model/goal';
-import { DIAGNOSIS_QUESTIONS, questionsOf, type Question } from '../../model/questions';
+import type { CheckIn } from '../../model/goal';
+import { DIAGNOSIS_QUESTIONS, FOCUS_LEVELS, questionsOf, type Question } from '../../model/questions';
 import type { Span } from '../../text/source-text';
 import { countWords, distanceWords } from '../date-words';
 import { code, list, paragraph, strong, type Block, type Card } from './card';
@@ -27,7 +27,7 @@ export function bodyCard(file: GoalFile, offset: number, context: HoverContext):
     return { span: answer.labelSpan, blocks: questionBlocks(question, file) };
   }
   const said =
-    answer && question && isIn(answer.valueSpan, offset) ? answerBlocks(answer, question, entry, file) : [];
+    answer && question && isIn(answer.valueSpan, offset) ? answerBlocks(question, entry, file) : [];
   return answer && said.length > 0
     ? { span: answer.valueSpan, blocks: said }
     : wordCard(file, offset, context);
@@ -73,26 +73,19 @@ function headingBlocks({ kind, date, answers }: CheckIn, { today }: HoverContext
 function questionBlocks({ label, question, answer }: Question, file: GoalFile): readonly Block[] {
   const said = paragraph(strong(label), `: ${question}`);
   if (typeof answer === 'object') return [said, ...meaningsList(answer.values)];
-  if (answer === 'focus') return [said, paragraph('A whole number from 1 to 10.')];
+  if (answer === 'focus') return [said, ...meaningsList(FOCUS_LEVELS)];
   return answer === 'number'
     ? [said, paragraph('A number, without its unit.'), ...metricBlocks(file)]
     : [said];
 }
 
 /** Of an answer that is a number or a value; a text says enough by itself. */
-function answerBlocks(
-  { value }: Answer,
-  { answer, question }: Question,
-  entry: CheckIn | undefined,
-  file: GoalFile,
-): readonly Block[] {
-  if (answer === 'focus' && entry?.focus !== undefined) {
-    return [paragraph(strong(`${entry.focus} of 10`), `: ${question}`)];
-  }
-  if (answer === 'number' && entry?.reading !== undefined) return metricBlocks(file);
-  const chosen =
-    typeof answer === 'object' ? answer.values.find((known) => known.value === entry?.health) : undefined;
-  return chosen === undefined || value === '' ? [] : [meaningBlock(chosen)];
+function answerBlocks({ answer }: Question, entry: CheckIn | undefined, file: GoalFile): readonly Block[] {
+  if (answer === 'text' || entry === undefined) return [];
+  if (answer === 'number') return entry.reading === undefined ? [] : metricBlocks(file);
+  const [value, values] = answer === 'focus' ? [entry.focus, FOCUS_LEVELS] : [entry.health, answer.values];
+  const said = values.find((known) => known.value === String(value));
+  return said === undefined ? [] : [meaningBlock(said)];
 }
 
 function wordCard(file: GoalFile, offset: number, context: HoverContext): Card | undefined {

@@ -1,8 +1,8 @@
 /** A date: the weekday, how far away it is, and for a due date how much of the time is left. */
-import { daysBetween, type CalendarDate } from '../../model/calendar-date';
+import { daysBetween, weekdayOf, type CalendarDate } from '../../model/calendar-date';
 import type { GoalFile } from '../../model/document';
 import { isClosed } from '../../model/goal-set';
-import { countWords, distanceWords, weekdayOf } from '../date-words';
+import { countWords, distanceWords } from '../date-words';
 import { paragraph, strong, type Block } from './card';
 
 export function dateBlock(date: CalendarDate, today: CalendarDate): Block {

@@ -4,17 +4,19 @@
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import {
   createGoalSet,
   createSourceText,
+  decodeUtf8,
   dueItemOf,
   hoverConfig,
   hoverGoal,
+  nextWords,
   parseConfigFile,
   parseGoalFile,
   RULES,
-  whenWords,
   type Card,
   type GoalFile,
   type GoalSet,
@@ -41,7 +43,7 @@ function contextOf(set: GoalSet): HoverContext {
     rules: RULES,
     nextOf: (file) => {
       const item = dueItemOf(file, set.config, today);
-      return item && `${item.kind} ${whenWords(item)}`;
+      return item && nextWords(item);
     },
   };
 }
@@ -91,6 +93,65 @@ describe('hover', () => {
   it('has no golden file of a fixture that is gone', () => {
     const goldens = readdirSync(FOLDER).filter((name) => name.endsWith('.hover.txt'));
     assert.equal(goldens.length, names.length);
+  });
+});
+
+describe('hover on any file', function () {
+  this.timeout(30_000);
+
+  it('has an answer or none at every offset of the rules’ fixtures, about the place it was asked about', () => {
+    const fixtures = join(root, 'test/fixtures/rules');
+    const names = readdirSync(fixtures, { recursive: true, encoding: 'utf8' });
+    let cards = 0;
+    for (const name of names.filter((other) => /\bbad[\w-]*\.(?:md|yml)$/.test(other))) {
+      const text = decodeUtf8(readFileSync(join(fixtures, name)));
+      const hover = text === undefined ? undefined : hoverIn(basename(name), text);
+      for (let offset = 0; hover && text && offset <= text.length; offset += Math.ceil(text.length / 5000)) {
+        const card = hover(offset);
+        if (card === undefined) continue;
+        cards++;
+        assert.ok(card.span.start <= offset && offset <= card.span.end, `${name} at ${offset}`);
+        assert.ok(card.blocks.length > 0);
+      }
+    }
+    assert.ok(cards > 5000, `only ${cards} cards`);
+  });
+
+  it('throws at no text', () => {
+    const piece = fc.constantFrom(
+      ...['---', '\n', '\r\n', ': ', 'id', 'due', 'metric', '{', '}', '[', ']', '"', '- ', '  ', '\t', '|'],
+      ...[
+        '2026-04-12',
+        'ana',
+        'customer-trust-2026',
+        '[[',
+        ']]',
+        '<!--',
+        '-->',
+        'goalmark-disable ',
+        '## Check-ins',
+      ],
+      ...[
+        '### 2026-02-30',
+        '### 2026-02-11',
+        '- Metric: ',
+        '1e400',
+        '3',
+        'rules',
+        'people',
+        '#',
+        '\u{1F600}',
+      ],
+    );
+    const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, place) => {
+        const offset = Math.floor(place * (text.length + 4));
+        hoverIn('goal.md', `---\n${text}\n---\n${text}`)(offset);
+        hoverIn('.goalmark.yml', text)(offset);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
