@@ -1,5 +1,5 @@
 /** A hover's card as text for golden files: what comes from a file stands in «guillemets», so that none is missed. */
-import type { Card, Part, SourceText } from '../../src/core';
+import type { Card, CardPart, SourceText } from '../../src/core';
 
 /** The line with the card's span underlined, and the card below it. */
 export function renderCard(source: SourceText, offset: number, card: Card | undefined): string {
@@ -20,7 +20,7 @@ function blocks(card: Card): string {
   return lines.map((line) => `    ${line}\n`).join('');
 }
 
-function part({ text, from, style, to }: Part): string {
+function part({ text, from, style, to }: CardPart): string {
   const marked = from === 'file' ? `«${text}»` : text;
   const styled = style === 'strong' ? `**${marked}**` : style === 'code' ? `\`${marked}\`` : marked;
   return to === undefined ? styled : `[${styled}](${to.kind === 'goal' ? to.path : `rule ${to.rule}`})`;

@@ -2,7 +2,7 @@
 import type { GoalFile } from '../../model/document';
 import { isActive, isClosed, isObjective } from '../../model/goal-set';
 import { distanceWords } from '../date-words';
-import { list, paragraph, quoted, strong, type Block, type Part } from './card';
+import { list, paragraph, quoted, strong, type Block, type CardPart } from './card';
 import type { HoverContext } from './context';
 import { metricParts } from './metric-card';
 import { personPart } from './person-name';
@@ -20,14 +20,14 @@ export function goalBlocks(id: string, context: HoverContext): readonly Block[] 
 }
 
 /** Its title, which leads to its file. */
-export function goalLink({ goal: { title, id }, path }: GoalFile): Part {
+export function goalLink({ goal: { title, id }, path }: GoalFile): CardPart {
   return { ...quoted(title?.value ?? id?.value ?? path), to: { kind: 'goal', path } };
 }
 
 /** The first of them, each with a word more. */
 export function goalList(
   files: readonly GoalFile[],
-  about: (file: GoalFile) => readonly (Part | string)[],
+  about: (file: GoalFile) => readonly (CardPart | string)[],
 ): readonly Block[] {
   const rest = files.length - MOST_LISTED;
   const items = files.slice(0, MOST_LISTED).map((file) => [goalLink(file), ...about(file)]);
@@ -59,7 +59,7 @@ function oneGoal(file: GoalFile, context: HoverContext): readonly Block[] {
 }
 
 /** `Ana Souza · active development · due 2026-04-12, in 14 days`, as far as it is known. */
-function stateParts(file: GoalFile, context: HoverContext): readonly (Part | string)[] {
+function stateParts(file: GoalFile, context: HoverContext): readonly (CardPart | string)[] {
   const { type, status, owner } = file.goal;
   // A closed goal's status comes with its date.
   const kind = [isClosed(file) ? undefined : status?.value, type?.value].filter((word) => word !== undefined);

@@ -2,10 +2,10 @@
 import type { GoalFile } from '../../model/document';
 import { metricProgress, type MetricProgress } from '../../model/metric-progress';
 import { numberWords, readingWords, trendLine, trendWords, wayWords } from '../metric-trend';
-import { code, list, paragraph, quoted, strong, type Block, type Part } from './card';
+import { code, list, paragraph, quoted, strong, type Block, type CardPart } from './card';
 
 /** `Peer score: 2.8 → 3.9 → 4.2 of 5, 78 % of the way`, as far as it is known. */
-export function metricParts(file: GoalFile): readonly (Part | string)[] {
+export function metricParts(file: GoalFile): readonly (CardPart | string)[] {
   const { measure, unit } = file.goal.metric;
   const progress = metricProgress(file);
   const { baseline, last, target } = progress ?? {};
@@ -39,7 +39,7 @@ function numberList(file: GoalFile, progress: MetricProgress): readonly Block[] 
   const unit = file.goal.metric.unit;
   const inUnit = unit === undefined ? [] : [' ', quoted(unit.value)];
   const first = Math.max(0, readings.length - MOST_READINGS);
-  const items: (readonly (Part | string)[])[] = [];
+  const items: (readonly (CardPart | string)[])[] = [];
   if (baseline !== undefined) items.push(['Baseline: ', strong(numberWords(baseline)), ...inUnit]);
   if (first > 0) items.push([`${first} earlier readings`]);
   for (const [index, { date, value }] of readings.entries()) {

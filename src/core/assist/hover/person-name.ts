@@ -1,6 +1,6 @@
 /** A person as the configuration knows them: by handle, or by the full name that somebody wrote instead. */
 import type { Config, Person } from '../../model/config';
-import { quoted, type Part } from './card';
+import { quoted, type CardPart } from './card';
 
 export interface KnownPerson extends Person {
   readonly handle: string;
@@ -13,6 +13,6 @@ export function personOf(written: string, { people }: Config): KnownPerson | und
 }
 
 /** The full name where it is known, else what is written. */
-export function personPart(written: string, config: Config): Part {
+export function personPart(written: string, config: Config): CardPart {
   return quoted(personOf(written, config)?.name ?? written);
 }

@@ -3,7 +3,7 @@
  * links lead to goal files and to pages of rules, by addresses made here.
  */
 import * as vscode from 'vscode';
-import type { Card, Part } from '../../../core';
+import type { Card, CardPart } from '../../../core';
 import { appendWords, oneLine, ruleUri } from '../../convert';
 
 export type UriOf = (path: string) => vscode.Uri | undefined;
@@ -23,11 +23,15 @@ export function cardMarkdown({ blocks }: Card, uriOf: UriOf): vscode.MarkdownStr
   return markdown;
 }
 
-function appendParts(markdown: vscode.MarkdownString, parts: readonly Part[], uriOf: UriOf): void {
+function appendParts(markdown: vscode.MarkdownString, parts: readonly CardPart[], uriOf: UriOf): void {
   for (const part of parts) appendPart(markdown, part, uriOf);
 }
 
-function appendPart(markdown: vscode.MarkdownString, { text, from, style, to }: Part, uriOf: UriOf): void {
+function appendPart(
+  markdown: vscode.MarkdownString,
+  { text, from, style, to }: CardPart,
+  uriOf: UriOf,
+): void {
   const words = from === 'file' ? oneLine(text, LONGEST) : text;
   if (words === '') return;
   // Code shows backslashes: only our own words can stand there without escapes.
