@@ -10,6 +10,8 @@ export function reasonOf(error: unknown): string {
       return 'permission denied';
     case 'ENOENT':
       return 'it does not exist';
+    case 'EEXIST':
+      return 'it is there already';
     case 'ENOTDIR':
       return 'a part of its path is no folder';
     case 'EISDIR':

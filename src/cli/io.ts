@@ -1,6 +1,13 @@
 /** What the command line needs of the process it runs in, passed in so that tests run it without one. */
-
+import { isatty } from 'node:tty';
 import { reasonOf } from './cannot-run';
+
+export interface Input {
+  /** Whether a person types it. */
+  readonly isTTY: boolean;
+  /** Opened when it is asked for: what nobody reads may be closed, or a pipe without an end. */
+  readonly stream: NodeJS.ReadableStream;
+}
 
 export interface Output {
   write(text: string): void;
@@ -13,6 +20,7 @@ export interface Output {
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   /** The only clock there is. */
@@ -24,6 +32,12 @@ export function processIo(version: string): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
+    stdin: {
+      isTTY: isatty(0),
+      get stream(): NodeJS.ReadableStream {
+        return process.stdin;
+      },
+    },
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     now: () => new Date(),

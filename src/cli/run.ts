@@ -10,6 +10,7 @@ import type { DueOptions } from './due';
 import type { FixOptions } from './fix';
 import { forTerminal } from './output/escape';
 import type { RulesOptions } from './rules';
+import { addInit, addNew } from './writing-commands';
 
 /** 0: all is well; 1: there is something to act on; 2: it could not run, or could not read everything. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -59,6 +60,8 @@ function createProgram(io: Io, end: (status: number) => void): Command {
   addCheck(program, io, end);
   addDue(program, io, end);
   addFix(program, io, end);
+  addNew(program, io, end);
+  addInit(program, io, end);
   addSchema(program, io, end);
   addRules(program, io, end);
   return program;
@@ -75,6 +78,7 @@ const HELP: HelpConfiguration = {
 };
 
 function argumentTerm(argument: Argument): string {
+  if (argument.required) return `<${argument.name()}>`;
   return argument.variadic ? `[${argument.name()}...]` : `[${argument.name()}]`;
 }
 

@@ -4,8 +4,6 @@ export type { NewAnswer, NewLogEntry } from './edit/body-edits';
 export { editConfig } from './edit/config-edit';
 export { disableRuleHere } from './edit/disable-rule';
 export { editGoal, type EditResult, type GoalChange } from './edit/edit-goal';
-export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';
-export { completesPaths, completionsAt } from './assist/completion/completions-at';
 export { applyEdits, type TextEdit } from './text/edits';
 export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
@@ -100,19 +98,8 @@ export {
 export { textEditsOf } from './rules/verify-fixes';
 export type { Problem, ProblemFix } from './rules/problem';
 export type { Blank, Rule, SetContext } from './rules/rule';
-export { dueStateTitle, nextWords, whenWords } from './schedule/due-words';
-export {
-  cadenceOf,
-  dueItemOf,
-  findDue,
-  nextReflection,
-  type DueItem,
-  type DueKind,
-  type DueState,
-} from './schedule/due';
-export { hoverConfig, hoverGoal } from './assist/hover';
-export type { Card, CardPart } from './assist/hover/card';
-export type { HoverContext } from './assist/hover/context';
+export { dueStateTitle, whenWords } from './schedule/due-words';
+export { cadenceOf, dueItemOf, findDue, type DueItem, type DueKind, type DueState } from './schedule/due';
 export { linksOf, type Link } from './assist/links';
 export { editsForMoves, type Move, type MoveOptions } from './assist/moved-files';
 export { foldsOf, outlineOf, type Fold, type OutlineItem } from './assist/outline';

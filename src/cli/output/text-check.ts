@@ -6,10 +6,14 @@ import { count, pad, widest, wrap } from './layout';
 import type { Style } from './style';
 
 export function checkToText(report: CheckReport, style: Style): string {
-  const groups = groupByFile(report.problems).map((problems) => problems.map(lineOf));
+  return problemsToText(report.problems, style) + `${checkSummary(report, style)}\n`;
+}
+
+/** The lines alone, with an empty one behind each file's. */
+export function problemsToText(problems: readonly Problem[], style: Style): string {
+  const groups = groupByFile(problems).map((ofFile) => ofFile.map(lineOf));
   const print = printerFor(groups, style);
-  const printed = groups.map((lines) => lines.map((line) => print(line, lines)).join('\n'));
-  return `${[...printed, checkSummary(report, style)].join('\n\n')}\n`;
+  return groups.map((lines) => `${lines.map((line) => print(line, lines)).join('\n')}\n\n`).join('');
 }
 
 interface Line {

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Io } from '../../../src/cli/io';
+import type { Input, Io } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
 import { root } from '../../support/paths';
 import { temporaryFolder } from '../../support/temporary';
+import { conversationWith, keyboard, NOBODY, type Conversation } from './conversation';
 
 export interface Ran {
   readonly status: number;
@@ -21,6 +22,10 @@ export interface Surroundings {
   /** Whether progress has a terminal to be shown on. */
   readonly progress?: boolean;
   readonly now?: () => Date;
+  /** A keyboard; without one nobody types. */
+  readonly stdin?: Input;
+  /** Hears what is written to standard error as it is written. */
+  readonly hear?: (text: string) => void;
 }
 
 export async function goalmark(args: readonly string[], around: Surroundings = {}): Promise<Ran> {
@@ -30,13 +35,34 @@ export async function goalmark(args: readonly string[], around: Surroundings = {
   const io: Io = {
     cwd: around.cwd ?? root,
     env: around.env ?? {},
+    stdin: around.stdin ?? NOBODY,
     stdout: { write: (text) => (stdout += text), isTTY: columns !== undefined, columns },
-    stderr: { write: (text) => (stderr += text), isTTY: around.progress === true, columns },
+    stderr: {
+      write: (text) => {
+        stderr += text;
+        around.hear?.(text);
+      },
+      isTTY: around.progress === true || around.stdin?.isTTY === true,
+      columns,
+    },
     now: around.now ?? ((): Date => new Date(2026, 2, 1, 12)),
     version: '1.2.3',
   };
   const status = await run(args, io);
   return { status, stdout, stderr };
+}
+
+/** With somebody at a terminal, who answers what is asked. */
+export async function goalmarkAsking(
+  args: readonly string[],
+  around: Surroundings,
+  talk: (answer: Conversation['answer']) => Promise<void>,
+): Promise<Ran & { readonly drawn: string }> {
+  const stdin = keyboard();
+  const conversation = conversationWith((keys) => stdin.stream.write(keys));
+  const running = goalmark(args, { ...around, stdin, hear: conversation.hear }).finally(conversation.end);
+  await talk(conversation.answer);
+  return { ...(await running), drawn: conversation.drawn() };
 }
 
 /** A new folder with these files. */

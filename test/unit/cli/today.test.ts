@@ -3,11 +3,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Io } from '../../../src/cli/io';
+import { NOBODY } from './conversation';
 import { todayOf } from '../../../src/cli/today';
 
 function ioAt(now: Date): Io {
   const nowhere = { write: () => undefined, isTTY: false, columns: undefined };
-  return { cwd: '/', env: {}, stdout: nowhere, stderr: nowhere, now: () => now, version: '0.0.0' };
+  return {
+    cwd: '/',
+    env: {},
+    stdin: NOBODY,
+    stdout: nowhere,
+    stderr: nowhere,
+    now: () => now,
+    version: '0.0.0',
+  };
 }
 
 describe('the local date @tz', () => {
