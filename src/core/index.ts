@@ -1,4 +1,27 @@
 /** The only door to the core. Everything named here is plain data and functions of their arguments alone. */
+export {
+  alignChanges,
+  closeChanges,
+  managerChanges,
+  moveDueChanges,
+  ownerChanges,
+  pauseChanges,
+  resumeChanges,
+  type ActionPlan,
+  type Closing,
+} from './assist/actions';
+export {
+  checkInChanges,
+  checkInQuestions,
+  resolvedBlocker,
+  whyNoAnswer,
+  whyNoCheckIn,
+  type Answers,
+  type AskedQuestion,
+  type EntryKind,
+  type NewCheckIn,
+} from './assist/check-in';
+export { metricWords, newReadingWords } from './assist/metric-words';
 export { newGoalId, newGoalPath, newGoalText, type NewGoal } from './assist/new-goal';
 export type { NewAnswer, NewLogEntry } from './edit/body-edits';
 export { editConfig } from './edit/config-edit';
@@ -37,7 +60,7 @@ export type { Answer, CheckIn, Goal, Located, Maybe } from './model/goal';
 export { FILE_SIZE_LIMIT, parseGoalFile, type GoalFileInput } from './model/goal-file';
 export { goalPathMatcher } from './model/goal-paths';
 export { goalJsonSchema, type JsonSchema } from './model/json-schema';
-export { createGoalSet, isActive, isObjective, type GoalSet } from './model/goal-set';
+export { createGoalSet, isActive, isClosed, isObjective, type GoalSet } from './model/goal-set';
 export {
   fractionOfWay,
   metricProgress,

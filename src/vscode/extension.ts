@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { DueList } from './due-list';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
+import { registerGoalActions } from './features/goal-actions';
+import { registerHover } from './features/hover';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
@@ -30,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   const dueView = registerDueView(due, store, workspaceState);
   subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
   subscriptions.push(registerReminder(due, me, today, globalState));
+  subscriptions.push(registerHover(goals, today));
+  subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

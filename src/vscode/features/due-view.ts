@@ -80,7 +80,12 @@ function childrenOf(node: DueNode | undefined, groups: readonly DueGroup[]): Due
   if (node === undefined) return groups.map((group) => ({ kind: 'group', group }));
   if (node.kind === 'row') return [];
   const { group } = node;
-  return group.entries.map((entry) => ({ kind: 'row', entry, group }));
+  return group.entries.map((entry) => ({
+    kind: 'row',
+    entry,
+    group,
+    uri: entry.root.uriOf(entry.file.path),
+  }));
 }
 
 function isMultiRoot(): boolean {

@@ -51,6 +51,11 @@ export class QuickInput {
     return await this.#box().locator('.quick-input-message').innerText();
   }
 
+  /** Waits for the box with this title. */
+  async untilTitle(title: string): Promise<void> {
+    await this.#box().locator('.quick-input-title', { hasText: title }).waitFor();
+  }
+
   async #press(key: string): Promise<void> {
     for (let attempt = 0; attempt < 20; attempt++) {
       await this.#page.keyboard.press(key);

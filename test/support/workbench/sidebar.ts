@@ -51,6 +51,13 @@ export class Sidebar {
       .first();
   }
 
+  /** Clicks a button that a row has while it is pointed at. */
+  async actOnRow(label: string, action: string): Promise<void> {
+    const row = this.row(label);
+    await row.hover();
+    await row.locator(`a.action-label[aria-label^="${action}"]`).click();
+  }
+
   async expand(label: string, view?: string): Promise<void> {
     const row = this.row(label, view);
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();

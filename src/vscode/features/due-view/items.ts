@@ -7,7 +7,13 @@ import type { DueGroup, Grouping } from './groups';
 
 export type DueNode =
   | { readonly kind: 'group'; readonly group: DueGroup }
-  | { readonly kind: 'row'; readonly entry: DueEntry; readonly group: DueGroup };
+  | {
+      readonly kind: 'row';
+      readonly entry: DueEntry;
+      readonly group: DueGroup;
+      /** By which commands in the row's menu know the goal. */
+      readonly uri: vscode.Uri;
+    };
 
 export function groupItem({ id, title, entries, startsClosed }: DueGroup): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -41,7 +47,7 @@ export function rowItem(
     .filter((part) => part !== '')
     .join(' · ');
   row.iconPath = new vscode.ThemeIcon(KIND_ICONS[due.kind], stateColor(due.state));
-  row.contextValue = 'goal';
+  row.contextValue = `goal ${file.goal.status?.value ?? ''} ${due.kind}`;
   row.command = {
     command: 'vscode.open',
     title: 'Open goal',

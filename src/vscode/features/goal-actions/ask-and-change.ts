@@ -1,0 +1,53 @@
+/** What the actions share: read the goal, ask unless the answers are given, change it, and say what was done. */
+import type * as vscode from 'vscode';
+import type { ActionPlan, GoalFile } from '../../../core';
+import { applyGoalChanges, readGoalNow, sayDone, sayWhyNot } from '../../apply-edit';
+import { oneLine } from '../../convert';
+import type { OpenGoal } from '../../open-goals';
+import { askSteps, type AnswersOf, type Flow } from '../../steps';
+import type { ActionParts } from './run';
+
+export type GoalNow = OpenGoal & { readonly file: GoalFile };
+
+export interface Asking<State extends AnswersOf<State>> {
+  readonly flow: Flow<State>;
+  readonly initial: State;
+  /** Answers that came with the call: then nothing is asked. */
+  readonly given: State | undefined;
+  readonly plan: (file: GoalFile, answers: State) => ActionPlan;
+  /** What to say when it is done, of the goal as it is then. */
+  readonly done: (goal: GoalNow) => string;
+}
+
+/** Whether the goal was changed; if not, the reason was said, or the person left. */
+export async function askAndChange<State extends AnswersOf<State>>(
+  parts: ActionParts,
+  uri: vscode.Uri,
+  toAsk: (goal: GoalNow) => Asking<State> | { readonly reason: string },
+): Promise<boolean> {
+  const read = await readGoalNow(parts.goals, uri);
+  const asked = 'reason' in read ? read : toAsk(read.goal);
+  if ('reason' in asked) {
+    sayWhyNot(uri, asked.reason);
+    return false;
+  }
+  const { flow, initial, given, plan, done } = asked;
+  const change = async (answers: State): Promise<true | undefined> => {
+    if (!(await applyGoalChanges(parts.goals, uri, (file) => plan(file, answers)))) return undefined;
+    const after = await readGoalNow(parts.goals, uri);
+    if ('goal' in after) sayDone(uri, done(after.goal));
+    return true;
+  };
+  if (given !== undefined) return (await change(given)) ?? false;
+  return (await askSteps(flow, initial, parts.memory, change)) ?? false;
+}
+
+/** Unfinished answers are kept for each goal and action. */
+export function flowName(action: string, uri: vscode.Uri): string {
+  return `goalmark.${action} ${uri.toString()}`;
+}
+
+/** For the title of a box, and of what was done. */
+export function titleOf({ goal, path }: GoalFile, limit = 60): string {
+  return oneLine(goal.title?.value ?? goal.id?.value ?? path, limit);
+}

@@ -1,0 +1,80 @@
+/** Change owner and change manager: somebody known here, or a name that is typed. */
+import type * as vscode from 'vscode';
+import {
+  managerChanges,
+  ownerChanges,
+  type ActionPlan,
+  type Config,
+  type GoalFile,
+  type GoalSet,
+} from '../../../core';
+import type { Choice } from '../../steps';
+import { textIn, type Given } from './arguments';
+import { askAndChange, flowName, titleOf, type Asking } from './ask-and-change';
+import type { ActionParts } from './run';
+
+interface Chosen {
+  readonly person?: string;
+}
+
+type Role = 'owner' | 'manager';
+
+/** `given`: `owner`, a handle or a name. */
+export function changeOwner(parts: ActionParts, uri: vscode.Uri, given: Given): Promise<boolean> {
+  return changePerson(parts, uri, 'owner', given);
+}
+
+/** `given`: `manager`, a handle or a name; empty for none. */
+export function changeManager(parts: ActionParts, uri: vscode.Uri, given: Given): Promise<boolean> {
+  return changePerson(parts, uri, 'manager', given);
+}
+
+function changePerson(parts: ActionParts, uri: vscode.Uri, role: Role, given: Given): Promise<boolean> {
+  const plan = (file: GoalFile, { person = '' }: Chosen): ActionPlan =>
+    role === 'owner' ? ownerChanges(file, person) : managerChanges(file, person);
+  return askAndChange<Chosen>(parts, uri, ({ file, set, config }): Asking<Chosen> => {
+    const now = file.goal[role]?.value;
+    const person = textIn(given, role);
+    return {
+      flow: {
+        name: flowName(role, uri),
+        title: `${role === 'owner' ? 'Owner' : 'Manager'} of ${titleOf(file)}`,
+        steps: [
+          {
+            key: 'person',
+            name: now === undefined ? 'nobody yet' : `now ${now}`,
+            kind: 'pick',
+            question: `Who is the ${role} from now on? Choose, or type a handle or a name.`,
+            choices: () => peopleIn(set, config).filter(({ value }) => plan(file, { person: value }).ok),
+            typed: (text) => {
+              const wanted = plan(file, { person: text });
+              return wanted.ok ? { value: text, label: text } : wanted.reason;
+            },
+            ...(role === 'manager' && now !== undefined && { skip: 'Nobody' }),
+          },
+        ],
+      },
+      initial: {},
+      given: person === undefined ? undefined : { person },
+      plan,
+      done: ({ file: after }) => {
+        const name = after.goal[role]?.value;
+        return `${titleOf(after)}: ${name === undefined ? `no ${role} any more` : `${name} is the ${role} now`}.`;
+      },
+    };
+  });
+}
+
+/** Whom the configuration lists, with their names, and who owns or manages a goal here already. */
+function peopleIn(set: GoalSet, { people }: Config): readonly Choice[] {
+  const names = new Map<string, string | undefined>();
+  for (const [handle, { name }] of people ?? []) names.set(handle, name);
+  for (const { goal } of set.files) {
+    for (const person of [goal.owner, goal.manager]) {
+      if (person !== undefined && !names.has(person.value)) names.set(person.value, undefined);
+    }
+  }
+  return [...names]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([value, name]) => ({ value, label: value, ...(name !== undefined && { description: name }) }));
+}
