@@ -130,6 +130,45 @@ const parts = {
   },
 };
 
+/**
+ * The editor's modules import the core through its one door. A splitting bundler takes whatever is behind a door for
+ * needed by everybody who opens it, at the start too; so each name is imported from the module that has it.
+ */
+const behindTheDoor = {
+  name: 'behind-the-door',
+  setup({ onStart, onLoad }) {
+    const modules = new Map();
+    onStart(() => {
+      const door = fs.readFileSync(path.join(__dirname, 'src/core/index.ts'), 'utf8');
+      for (const [, names, module] of door.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)';/gm)) {
+        for (const name of values(names)) modules.set(name, module);
+      }
+    });
+    onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: fs
+        .readFileSync(file, 'utf8')
+        .replace(/^import \{([^}]*)\} from '((?:\.\.\/)+core)';/gm, (statement, names, core) => {
+          const imports = values(names).map((name) => {
+            const module = modules.get(name.split(' ')[0]);
+            if (module === undefined) throw new Error(`${file}: the core's door does not have ${name}.`);
+            return `import { ${name} } from '${core}/${module}';`;
+          });
+          // What follows stays in its line.
+          return imports.join(' ') + '\n'.repeat(statement.split('\n').length - 1);
+        }),
+    }));
+  },
+};
+
+/** The names in an import or export but those of types. */
+function values(names) {
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type '));
+}
+
 function output(file, text) {
   return { path: file, text, contents: new TextEncoder().encode(text), hash: '' };
 }
@@ -173,7 +212,7 @@ const configurations = {
     external: ['vscode'],
     // What it would say of sizes is said before the second step.
     logLevel: 'warning',
-    plugins: [cage, parts],
+    plugins: [cage, behindTheDoor, parts],
   },
   web: {
     ...shared,
