@@ -4,11 +4,11 @@ import { DueList } from './due-list';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
 import { registerGoalActions } from './features/goal-actions';
-import { registerHover } from './features/hover';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
 import { Me } from './me';
+import { OpenGoals } from './open-goals';
 import { testingOf, type Testing } from './testing';
 import { Today } from './today';
 
@@ -25,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   const log = vscode.window.createOutputChannel('Goalmark', { log: true });
   const today = new Today();
   const store = new GoalStore(today, log);
+  const goals = new OpenGoals(store);
   const me = new Me(log);
   const due = new DueList(store, today, me, workspaceState);
   subscriptions.push(log, today, store, me, due);
@@ -32,7 +33,6 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   const dueView = registerDueView(due, store, workspaceState);
   subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
   subscriptions.push(registerReminder(due, me, today, globalState));
-  subscriptions.push(registerHover(goals, today));
   subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
