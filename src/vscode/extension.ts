@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DueList } from './due-list';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
+import { registerFixes } from './features/fixes';
 import { registerGoalActions } from './features/goal-actions';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
   subscriptions.push(registerReminder(due, me, today, globalState));
   subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
+  subscriptions.push(registerFixes({ goals, store, today }));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

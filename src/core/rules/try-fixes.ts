@@ -9,7 +9,7 @@ import type { GoalFile } from '../model/document';
 import { parseGoalFile } from '../model/goal-file';
 import { createGoalSet, type GoalSet } from '../model/goal-set';
 import { hasConflictMarkers } from '../text/conflict-markers';
-import { applyEdits } from '../text/edits';
+import { applyEdits, areDisjoint } from '../text/edits';
 import { checkConfigFile, checkGoalSet, problemsOfGoalFile } from './check';
 import { RULES } from './index';
 import type { Problem, ProblemFix } from './problem';
@@ -79,7 +79,7 @@ function tryEach(
   const before = read(source.text);
   return fixes.map(({ problem, fix }) => {
     const edits = textEditsOf(source, fix);
-    const after = before && read(applyEdits(source.text, edits));
+    const after = before && areDisjoint(edits) ? read(applyEdits(source.text, edits)) : undefined;
     const refused = hasConflictMarkers(source.text)
       ? IN_CONFLICT
       : before === undefined || after === undefined

@@ -19,13 +19,23 @@ export function minimalEdits(before: string, after: string): readonly TextEdit[]
   const edits: TextEdit[] = [];
   let [from, to, offset] = [0, 0, old.slice(0, start).join('').length];
   for (const [line, other] of [...between, [old.length - start - end, now.length - start - end] as const]) {
-    const removed = old.slice(start + from, start + line).join('');
-    const added = now.slice(start + to, start + other).join('');
-    if (removed !== added) edits.push(trimmed(offset, removed, added));
-    offset += removed.length + (old[start + line] ?? '').length;
+    const removed = old.slice(start + from, start + line);
+    edits.push(...editsOfStretch(offset, removed, now.slice(start + to, start + other)));
+    offset += removed.join('').length + (old[start + line] ?? '').length;
     [from, to] = [line + 1, other + 1];
   }
   return edits;
+}
+
+/** As many lines as there were are the same lines, changed. */
+function editsOfStretch(offset: number, removed: readonly string[], added: readonly string[]): TextEdit[] {
+  if (removed.length !== added.length) return [trimmed(offset, removed.join(''), added.join(''))];
+  let start = offset;
+  return removed.flatMap((line, index) => {
+    const edit = trimmed(start, line, added[index] ?? '');
+    start += line.length;
+    return line === added[index] ? [] : [edit];
+  });
 }
 
 /** Each with what ends it. */

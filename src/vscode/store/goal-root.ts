@@ -3,7 +3,14 @@
  * step after the other in the background, so that a hundred changes at once are one step.
  */
 import * as vscode from 'vscode';
-import { CONFIG_FILE_NAME, evidencePaths, type CalendarDate, type Config, type GoalSet } from '../../core';
+import {
+  CONFIG_FILE_NAME,
+  evidencePaths,
+  type CalendarDate,
+  type Config,
+  type GoalSet,
+  type SetContext,
+} from '../../core';
 import { createCheckedGoals, type CheckedGoals } from './checked-goals';
 import { GoalFolder } from './goal-folder';
 import { createMissingEvidence, type MissingEvidence } from './missing-evidence';
@@ -41,6 +48,11 @@ export class GoalRoot implements vscode.Disposable {
 
   get set(): GoalSet {
     return this.#goals.set;
+  }
+
+  /** What the goals alone do not tell. */
+  get setContext(): SetContext {
+    return { repositoryVisibility: undefined, missingPaths: this.#evidence.paths };
   }
 
   /** The path of a file or unsaved document that is a goal of this folder or its configuration, else `undefined`. */
@@ -142,8 +154,7 @@ export class GoalRoot implements vscode.Disposable {
   /** By uri, because what was an unsaved document may be a file now. */
   #currentReports(): ReadonlyMap<string, FileReport> {
     const reports = new Map<string, FileReport>();
-    const missingPaths = this.#evidence.paths;
-    const problems = this.#goals.check({ repositoryVisibility: undefined, missingPaths });
+    const problems = this.#goals.check(this.setContext);
     for (const path of new Set([...problems.keys(), ...this.#files.unread.keys()])) {
       const uri = this.uriOf(path);
       reports.set(uri.toString(), {

@@ -12,6 +12,13 @@ describe('minimalEdits', () => {
     ]);
   });
 
+  it('knows lines that were changed side by side', () => {
+    assert.deepEqual(minimalEdits('a: x\nb: x\n', 'a: y\nb: y\n'), [
+      { span: { start: 3, end: 4 }, newText: 'y' },
+      { span: { start: 8, end: 9 }, newText: 'y' },
+    ]);
+  });
+
   it('inserts and removes whole lines', () => {
     assert.deepEqual(minimalEdits('a\nc\n', 'a\nb\nc\n'), [{ span: { start: 2, end: 2 }, newText: 'b\n' }]);
     assert.deepEqual(minimalEdits('a\nb\nc', 'a\nc'), [{ span: { start: 2, end: 4 }, newText: '' }]);
@@ -49,7 +56,8 @@ describe('minimalEdits', () => {
   });
 
   it('replaces a very long stretch as one', () => {
-    const lines = (word: string): string => Array.from({ length: 2000 }, (_, i) => `${word} ${i}\n`).join('');
-    assert.equal(minimalEdits(lines('a'), lines('b')).length, 1);
+    const lines = (word: string, length: number): string =>
+      Array.from({ length }, (_, index) => `${word} ${index}\n`).join('');
+    assert.equal(minimalEdits(lines('a', 2000), lines('b', 2001)).length, 1);
   });
 });
