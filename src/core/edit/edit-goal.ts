@@ -51,7 +51,8 @@ export function editGoal(file: GoalFile, changes: readonly GoalChange[], config:
   if (reason !== undefined) return { ok: false, reason };
   let current = file;
   let pieces = piecesOf(file.source.text);
-  for (const change of changes) {
+  const waiting = [...changes];
+  for (let change = waiting.shift(); change !== undefined; change = waiting.shift()) {
     const step = stepOf(current, change, config);
     if ('reason' in step) return { ok: false, reason: step.reason };
     if (step.edits.length === 0) continue;
@@ -61,6 +62,8 @@ export function editGoal(file: GoalFile, changes: readonly GoalChange[], config:
     if (after === undefined || !step.isAsMeant(after)) return { ok: false, reason: reasonFor(change) };
     pieces = withEdits(pieces, step.edits);
     current = after;
+    // Another spelling of the key may have stood behind it.
+    if (change.kind === 'remove') waiting.unshift(change);
   }
   return { ok: true, edits: editsOf(pieces, file.source.text), text: current.source.text };
 }

@@ -245,12 +245,16 @@ function replaceBlock(
     span.end > span.start + header.length && /^ +[^ ]/.test(firstLine)
       ? ' '.repeat(firstLine.search(/[^ ]/))
       : indentOf(document, map) + indentUnit(document);
-  const block = blockText(text, {
-    sign: header.startsWith('>') ? '>' : '|',
-    rest: rest.trim() === '' ? '' : rest,
-    indent,
-    eol: source.eol,
-  });
+  // What is no text cannot be said by a block.
+  const isNumber = !isText && numberIn(text) !== undefined;
+  const block = isNumber
+    ? undefined
+    : blockText(text, {
+        sign: header.startsWith('>') ? '>' : '|',
+        rest: rest.trim() === '' ? '' : rest,
+        indent,
+        eol: source.eol,
+      });
   // On the line of the sign a comment may stay behind it.
   const newText = block ?? `${scalarText(text, { inFlow: false, isText })}${rest}`;
   return [{ span, newText }];
