@@ -27,6 +27,8 @@ export type { NewAnswer, NewLogEntry } from './edit/body-edits';
 export { editConfig } from './edit/config-edit';
 export { disableRuleHere } from './edit/disable-rule';
 export { editGoal, type EditResult, type GoalChange } from './edit/edit-goal';
+export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';
+export { completesPaths, completionsAt } from './assist/completion/completions-at';
 export { applyEdits, type TextEdit } from './text/edits';
 export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';

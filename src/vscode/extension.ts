@@ -1,6 +1,7 @@
 /** What the extension does, as a table of contents. Nothing is awaited: goals are found and read in the background. */
 import * as vscode from 'vscode';
 import { DueList } from './due-list';
+import { registerCompletion } from './features/completion';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
 import { registerFixes } from './features/fixes';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(registerReminder(due, me, today, globalState));
   subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
   subscriptions.push(registerFixes({ goals, store, today }));
+  subscriptions.push(registerCompletion(goals, today));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

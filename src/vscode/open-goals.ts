@@ -41,8 +41,8 @@ export interface OpenConfig extends Opened {
 }
 
 /** What features are registered for; they then ask whether a document is a goal. */
-export const GOAL_DOCUMENTS: vscode.DocumentSelector = [{ language: 'markdown' }];
-export const CONFIG_DOCUMENTS: vscode.DocumentSelector = [{ pattern: `**/${CONFIG_FILE_NAME}` }];
+export const GOAL_DOCUMENTS: readonly vscode.DocumentFilter[] = [{ language: 'markdown' }];
+export const CONFIG_DOCUMENTS: readonly vscode.DocumentFilter[] = [{ pattern: `**/${CONFIG_FILE_NAME}` }];
 
 export class OpenGoals {
   readonly #store: GoalStore;
