@@ -21,7 +21,10 @@ export function registerCompletion(goals: OpenGoals, today: Today): vscode.Dispo
   };
   const always = vscode.languages.registerCompletionItemProvider(
     [...GOAL_DOCUMENTS, ...CONFIG_DOCUMENTS],
-    { provideCompletionItems: provide },
+    {
+      provideCompletionItems: (document, position, token, context) =>
+        isLetter(context) ? undefined : provide(document, position, token, context),
+    },
     ...SIGNS,
   );
   let letters = registerLetters(provide);
@@ -42,16 +45,19 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
 
 function registerLetters(provide: ProvideCompletions): vscode.Disposable {
   if (markdownSuggests()) return new vscode.Disposable(() => undefined);
-  const { TriggerCharacter } = vscode.CompletionTriggerKind;
   return vscode.languages.registerCompletionItemProvider(
     GOAL_DOCUMENTS,
     {
-      // Asked for everything, the other provider answers.
       provideCompletionItems: (document, position, token, context) =>
-        context.triggerKind === TriggerCharacter ? provide(document, position, token, context) : undefined,
+        isLetter(context) ? provide(document, position, token, context) : undefined,
     },
     ...LETTERS,
   );
+}
+
+/** Whether a letter asks: then one of the two providers answers, and else the other one. */
+function isLetter({ triggerCharacter }: vscode.CompletionContext): boolean {
+  return triggerCharacter !== undefined && LETTERS.includes(triggerCharacter);
 }
 
 function markdownSuggests(): boolean {
