@@ -123,8 +123,19 @@ export {
 export { textEditsOf } from './rules/verify-fixes';
 export type { Problem, ProblemFix } from './rules/problem';
 export type { Blank, Rule, SetContext } from './rules/rule';
-export { dueStateTitle, whenWords } from './schedule/due-words';
-export { cadenceOf, dueItemOf, findDue, type DueItem, type DueKind, type DueState } from './schedule/due';
+export { dueStateTitle, nextWords, whenWords } from './schedule/due-words';
+export {
+  cadenceOf,
+  dueItemOf,
+  findDue,
+  nextReflection,
+  type DueItem,
+  type DueKind,
+  type DueState,
+} from './schedule/due';
+export { hoverConfig, hoverGoal } from './assist/hover';
+export type { Card, CardPart } from './assist/hover/card';
+export type { HoverContext } from './assist/hover/context';
 export { linksOf, type Link } from './assist/links';
 export { editsForMoves, type Move, type MoveOptions } from './assist/moved-files';
 export { foldsOf, outlineOf, type Fold, type OutlineItem } from './assist/outline';

@@ -6,6 +6,7 @@ import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
 import { registerFixes } from './features/fixes';
 import { registerGoalActions } from './features/goal-actions';
+import { registerHover } from './features/hover';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   const dueView = registerDueView(due, store, workspaceState);
   subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
   subscriptions.push(registerReminder(due, me, today, globalState));
+  subscriptions.push(registerHover(goals, today));
   subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
   subscriptions.push(registerFixes({ goals, store, today }));
   subscriptions.push(registerCompletion(goals, today));

@@ -15,6 +15,11 @@ export function whenWords({ days }: Pick<DueItem, 'days'>): string {
   }
 }
 
+/** What is next and when, as one phrase: `check-in due in 3 days`, `close-out 5 days overdue`. */
+export function nextWords(item: Pick<DueItem, 'kind' | 'days'>): string {
+  return `${item.kind}${item.days < 0 ? '' : ' due'} ${whenWords(item)}`;
+}
+
 /** The heading over what is due in a state; `soonDays` is how many days "soon" reaches. */
 export function dueStateTitle(state: DueState, soonDays: number): string {
   switch (state) {

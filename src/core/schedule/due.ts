@@ -63,6 +63,12 @@ export function cadenceOf(file: GoalFile, config: Config): Cadence {
   return file.goal.cadence?.value ?? (isObjective(file) ? 'quarterly' : config.cadence);
 }
 
+/** Three months after the last reflection, or after the goal was set; whatever its status and its due date are. */
+export function nextReflection(file: GoalFile, today: CalendarDate): CalendarDate | undefined {
+  const reflected = lastDate(file, today, 'reflection') ?? file.goal.created?.value;
+  return reflected && addMonths(reflected, 3);
+}
+
 interface Next {
   readonly kind: DueKind;
   readonly due: CalendarDate;
@@ -74,9 +80,8 @@ function nextOf(file: GoalFile, config: Config, today: CalendarDate): Next | und
   if (closeOut !== undefined && closeOut <= today) return { kind: 'close-out', due: closeOut };
 
   const counted = lastDate(file, today) ?? created;
-  const reflected = lastDate(file, today, 'reflection') ?? created;
   const checkIn = counted && addPeriod(counted, cadenceOf(file, config));
-  const reflection = reflected && addMonths(reflected, 3);
+  const reflection = nextReflection(file, today);
   // On one date the first of these is the item.
   const candidates: Next[] = [];
   if (closeOut !== undefined) candidates.push({ kind: 'close-out', due: closeOut });
