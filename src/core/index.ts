@@ -133,6 +133,8 @@ export {
   type DueKind,
   type DueState,
 } from './schedule/due';
+export { dateHints, readingHints, type GoalHint } from './assist/goal-hints';
+export { goalLenses, type GoalLens, type LensAction, type LensContext } from './assist/goal-lenses';
 export { hoverConfig, hoverGoal } from './assist/hover';
 export type { Card, CardPart } from './assist/hover/card';
 export type { HoverContext } from './assist/hover/context';

@@ -2,11 +2,13 @@
 import * as vscode from 'vscode';
 import { DueList } from './due-list';
 import { registerCompletion } from './features/completion';
+import { registerCodeLens } from './features/code-lens';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
 import { registerFixes } from './features/fixes';
 import { registerGoalActions } from './features/goal-actions';
 import { registerHover } from './features/hover';
+import { registerInlayHints } from './features/inlay-hints';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
@@ -40,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
   subscriptions.push(registerFixes({ goals, store, today }));
   subscriptions.push(registerCompletion(goals, today));
+  subscriptions.push(registerCodeLens(goals, store, today), registerInlayHints(goals, store, today));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

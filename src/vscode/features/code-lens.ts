@@ -1,0 +1,42 @@
+/** What is next, how strong a goal is and what it serves, above the goal; and what to log, above its log. */
+import * as vscode from 'vscode';
+import type { GoalStore } from '../goal-store';
+import { GOAL_DOCUMENTS, type OpenGoals } from '../open-goals';
+import type { Today } from '../today';
+
+const SETTING = 'goalmark.codeLens.enabled';
+/** Only from a lens: it has the goal's uri as its argument. */
+const SHOW_STRENGTH = 'goalmark.showStrength';
+
+export function registerCodeLens(goals: OpenGoals, store: GoalStore, today: Today): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const change = (): void => {
+    changed.fire();
+  };
+  return vscode.Disposable.from(
+    changed,
+    store.onDidChange(change),
+    today.onDidChange(change),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SETTING)) change();
+    }),
+    vscode.languages.registerCodeLensProvider(GOAL_DOCUMENTS, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: async (document) => {
+        const open = goals.goal(document);
+        if (open?.file === undefined || !isOn(document)) return [];
+        const { lensesOf } = await import('./code-lens/lenses-of');
+        return lensesOf(open, open.file, today.date);
+      },
+    }),
+    vscode.commands.registerCommand(SHOW_STRENGTH, async (uri: unknown) => {
+      if (!(uri instanceof vscode.Uri)) return;
+      const { showStrength } = await import('./code-lens/show-strength');
+      await showStrength(uri, goals);
+    }),
+  );
+}
+
+function isOn(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(undefined, document).get<boolean>(SETTING, true);
+}
