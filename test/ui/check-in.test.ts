@@ -12,6 +12,7 @@ for (const theme of ['dark', 'light'] as const) {
     it('asks question by question, shows what was said last time, and writes the entry', async () => {
       const { sidebar, quickInput } = workbench();
       const before = readFileSync(workbench().path(FILE), 'utf8');
+      await workbench().statusItem('goalmark.goalmark.goalmark.due');
       await sidebar.show('Goals');
       await sidebar.rows();
       await sidebar.resize(380);
@@ -35,7 +36,9 @@ for (const theme of ['dark', 'light'] as const) {
 
       await quickInput.untilTitle(`${title}: Support`);
       await quickInput.type('Nobody but Li');
-      assert.deepEqual(await quickInput.rows(), ['Nobody but Li as typed']);
+      await workbench().until('the row of what was typed', async () =>
+        (await quickInput.rows()).some((row) => row.startsWith('Nobody but Li')) ? true : undefined,
+      );
       await workbench().screenshot(`check-in-support-${theme}`);
       await quickInput.accept();
 
@@ -48,11 +51,9 @@ for (const theme of ['dark', 'light'] as const) {
 
       await quickInput.untilTitle(`${title}: Metric`);
       await quickInput.type('three');
-      assert.equal(await quickInput.message(), 'Give one number, such as 3.1, without its unit.');
+      await untilMessage('Give one number, such as 3.1, without its unit.');
       await quickInput.type('4');
-      await workbench().until('the way to the target', async () =>
-        (await quickInput.message()) === '+1, 66 % of the way' ? true : undefined,
-      );
+      await untilMessage('+1, 66 % of the way');
       await workbench().screenshot(`check-in-metric-${theme}`);
       await quickInput.accept();
 
@@ -78,5 +79,11 @@ for (const theme of ['dark', 'light'] as const) {
       assert.deepEqual(messages, ['Check-in logged. Next: 2026-12-15, reflection.']);
       await workbench().screenshot(`check-in-logged-${theme}`);
     });
+
+    async function untilMessage(wanted: string): Promise<void> {
+      await workbench().until(wanted, async () =>
+        (await workbench().quickInput.message()) === wanted ? true : undefined,
+      );
+    }
   });
 }

@@ -34,19 +34,27 @@ describe('the actions on a goal in a folder that is on no disk', () => {
     const uri = at('goals/remote.md', root);
     files.writeFile(uri, new TextEncoder().encode(text));
     const registered = vscode.workspace.registerFileSystemProvider(scheme, files, { isReadonly });
-    const folders = new Promise((resolve) => {
-      const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        listener.dispose();
-        resolve(undefined);
-      });
-    });
-    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: root, name: scheme }));
-    await folders;
+    await changeFolders(0, { uri: root, name: scheme });
     const isDone = await vscode.commands.executeCommand<boolean>('goalmark.checkIn', uri, { answers });
     await vscode.commands.executeCommand('notifications.clearAll');
     const after = new TextDecoder().decode(files.readFile(uri));
-    assert.ok(vscode.workspace.updateWorkspaceFolders(2, 1));
+    await changeFolders(1);
     registered.dispose();
     return { isDone, text: after };
+  }
+
+  /** Resolves when the folders are what they were changed to. */
+  async function changeFolders(
+    removed: number,
+    ...added: { readonly uri: vscode.Uri; readonly name: string }[]
+  ): Promise<void> {
+    const changed = new Promise<void>((resolve) => {
+      const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+    assert.ok(vscode.workspace.updateWorkspaceFolders(2, removed, ...added));
+    await changed;
   }
 });
