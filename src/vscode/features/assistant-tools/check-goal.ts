@@ -1,0 +1,46 @@
+/** The tool that checks a goal's text as the editor would, without a file. */
+import {
+  checkGoalFile,
+  DEFAULT_CONFIG,
+  isObjective,
+  missingWords,
+  parseGoalFile,
+  strengthOf,
+  type CalendarDate,
+  type Config,
+} from '../../../core';
+import { CHECK_GOAL } from './inputs';
+import { readInput, usualRoot, type AssistantTool, type Goals } from './tool';
+
+export function checkGoal(goals: Goals): AssistantTool {
+  return {
+    prepare: () => ({ invocationMessage: 'Checking a goal' }),
+    invoke: (input) => {
+      const { text } = readInput(CHECK_GOAL, input);
+      return Promise.resolve(judge(text, usualRoot(goals)?.config ?? DEFAULT_CONFIG, goals.today.date));
+    },
+  };
+}
+
+export interface Judgement {
+  readonly isGoal: boolean;
+  /** Lines count from 1. */
+  readonly problems: readonly { rule: string; severity: string; line: number; message: string }[];
+  /** Not of an objective. */
+  readonly strength?: { readonly points: number; readonly of: number; readonly missing: string };
+}
+
+export function judge(content: string, config: Config, today: CalendarDate): Judgement {
+  const file = parseGoalFile({ path: 'goals/draft.md', content }, config.extraFields);
+  if (file === undefined) return { isGoal: false, problems: [] };
+  const problems = checkGoalFile(file, config, today).map(({ rule, severity, range, message }) => ({
+    rule,
+    severity,
+    line: range.start.line + 1,
+    message,
+  }));
+  if (isObjective(file)) return { isGoal: true, problems };
+  const strength = strengthOf(file.goal);
+  const { points, parts } = strength;
+  return { isGoal: true, problems, strength: { points, of: parts.length, missing: missingWords(strength) } };
+}
