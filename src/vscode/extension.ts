@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DueList } from './due-list';
 import { registerCompletion } from './features/completion';
 import { registerCodeLens } from './features/code-lens';
+import { registerAssistantTools } from './features/assistant-tools';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
 import { registerFixes } from './features/fixes';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(registerFixes({ goals, store, today }));
   subscriptions.push(registerCompletion(goals, today));
   subscriptions.push(registerCodeLens(goals, store, today), registerInlayHints(goals, store, today));
+  subscriptions.push(registerAssistantTools({ store, goals, due, today }));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

@@ -3,19 +3,19 @@
  * log a check-in (which asks the person first). They answer whoever asked; nothing is sent anywhere from here.
  */
 import * as vscode from 'vscode';
-import type { AssistantTool, Goals } from './assistant-tools/tool';
+import type { AssistantTool, Sources } from './assistant-tools/tool';
 
-export function registerAssistantTools(goals: Goals): vscode.Disposable {
+export function registerAssistantTools(sources: Sources): vscode.Disposable {
   return vscode.Disposable.from(
-    register('goalmark_listDue', async () => (await import('./assistant-tools/list-due')).listDue(goals)),
+    register('goalmark_listDue', async () => (await import('./assistant-tools/list-due')).listDue(sources)),
     register('goalmark_checkGoal', async () =>
-      (await import('./assistant-tools/check-goal')).checkGoal(goals),
+      (await import('./assistant-tools/check-goal')).checkGoal(sources),
     ),
     register('goalmark_draftGoal', async () =>
-      (await import('./assistant-tools/draft-goal')).draftGoal(goals),
+      (await import('./assistant-tools/draft-goal')).draftGoal(sources),
     ),
     register('goalmark_logCheckIn', async () =>
-      (await import('./assistant-tools/log-check-in')).logCheckIn(goals),
+      (await import('./assistant-tools/log-check-in')).logCheckIn(sources),
     ),
   );
 }

@@ -10,14 +10,14 @@ import {
   type Config,
 } from '../../../core';
 import { CHECK_GOAL } from './inputs';
-import { readInput, usualRoot, type AssistantTool, type Goals } from './tool';
+import { readInput, usualRoot, type AssistantTool, type Sources } from './tool';
 
-export function checkGoal(goals: Goals): AssistantTool {
+export function checkGoal(sources: Sources): AssistantTool {
   return {
     prepare: () => ({ invocationMessage: 'Checking a goal' }),
     invoke: (input) => {
       const { text } = readInput(CHECK_GOAL, input);
-      return Promise.resolve(judge(text, usualRoot(goals)?.config ?? DEFAULT_CONFIG, goals.today.date));
+      return Promise.resolve(judge(text, usualRoot(sources)?.config ?? DEFAULT_CONFIG, sources.today.date));
     },
   };
 }

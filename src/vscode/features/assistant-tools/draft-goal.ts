@@ -2,15 +2,15 @@
 import { DEFAULT_CONFIG, newGoalId, newGoalPath, newGoalText, parseCalendarDate } from '../../../core';
 import { judge } from './check-goal';
 import { DRAFT_GOAL } from './inputs';
-import { readInput, usualRoot, type AssistantTool, type Goals } from './tool';
+import { readInput, usualRoot, type AssistantTool, type Sources } from './tool';
 
-export function draftGoal(goals: Goals): AssistantTool {
+export function draftGoal(sources: Sources): AssistantTool {
   return {
     prepare: () => ({ invocationMessage: 'Drafting a goal' }),
     invoke: async (input) => {
       const given = readInput(DRAFT_GOAL, input);
-      await goals.store.settled();
-      const root = usualRoot(goals);
+      await sources.store.settled();
+      const root = usualRoot(sources);
       const id = newGoalId(given.title, new Set(root?.set.byId.keys() ?? []));
       const { type, title, owner, manager, gap, causeKind, cause, goal, alignsTo } = given;
       const { measure, baseline, target, unit } = given;
@@ -21,7 +21,7 @@ export function draftGoal(goals: Goals): AssistantTool {
         owner,
         status: 'draft',
         manager,
-        created: goals.today.date,
+        created: sources.today.date,
         due: given.due === undefined ? undefined : parseCalendarDate(given.due),
         gap,
         rootCause: { kind: causeKind, detail: cause },
@@ -33,7 +33,7 @@ export function draftGoal(goals: Goals): AssistantTool {
         path: newGoalPath(owner, id),
         text,
         note: 'Nothing was written. What stands in <angle brackets> is for the person to say.',
-        ...judge(text, root?.config ?? DEFAULT_CONFIG, goals.today.date),
+        ...judge(text, root?.config ?? DEFAULT_CONFIG, sources.today.date),
       };
     },
   };

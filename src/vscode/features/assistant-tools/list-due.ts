@@ -1,22 +1,22 @@
 /** The tool that lists what is due. What is private stays out of it unless it is asked for. */
 import type { DueEntry } from '../../due-list';
 import { LIST_DUE, MOST_ITEMS } from './inputs';
-import { readInput, type AssistantTool, type Goals } from './tool';
+import { readInput, type AssistantTool, type Sources } from './tool';
 
-export function listDue(goals: Goals): AssistantTool {
+export function listDue(sources: Sources): AssistantTool {
   return {
     prepare: () => ({ invocationMessage: 'Looking at what is due' }),
     invoke: async (input) => {
       const { owner, states, includePrivate } = readInput(LIST_DUE, input);
-      await goals.store.settled();
-      const wanted = goals.due.all.filter(
+      await sources.store.settled();
+      const wanted = sources.due.all.filter(
         ({ item }) =>
           (owner === undefined || item.owner.toLowerCase() === owner.replace(/^@/, '').toLowerCase()) &&
           (states === undefined || states.includes(item.state)),
       );
       const shown = includePrivate === true ? wanted : wanted.filter((entry) => !isPrivate(entry));
       return {
-        today: goals.today.date,
+        today: sources.today.date,
         items: shown.slice(0, MOST_ITEMS).map(({ item }) => item),
         leftOut: {
           private: wanted.length - shown.length,

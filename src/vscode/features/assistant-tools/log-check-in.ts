@@ -1,20 +1,26 @@
 /** The tool that logs a check-in, after the person has seen every answer and agreed. */
 import * as vscode from 'vscode';
-import { checkInChanges, dueItemOf, questionsOf, type GoalFile } from '../../../core';
+import {
+  CHECK_IN_QUESTIONS,
+  checkInChanges,
+  dueItemOf,
+  REFLECTION_QUESTIONS,
+  type GoalFile,
+} from '../../../core';
 import { changeGoal } from '../../apply-edit';
 import { appendWords, oneLine } from '../../convert';
 import type { GoalRoot } from '../../goal-store';
 import { LOG_CHECK_IN } from './inputs';
-import { readInput, type AssistantTool, type Goals } from './tool';
+import { readInput, type AssistantTool, type Sources } from './tool';
 
-export function logCheckIn(goals: Goals): AssistantTool {
+export function logCheckIn(sources: Sources): AssistantTool {
   return {
     prepare: (input) => {
       const { id, kind, ...answers } = readInput(LOG_CHECK_IN, input);
-      const { root, file } = findGoal(goals, id);
-      const entry = kind ?? kindDue(goals, root, file);
+      const { root, file } = findGoal(sources, id);
+      const entry = kind ?? kindDue(sources, root, file);
       const message = new vscode.MarkdownString();
-      appendWords(message, `On ${goals.today.date}, in ${oneLine(file.path)}:`);
+      appendWords(message, `On ${sources.today.date}, in ${oneLine(file.path)}:`);
       for (const [label, value] of answersByLabel(entry, answers)) {
         message.appendMarkdown(`\n\n**${label}:** `);
         appendWords(message, oneLine(String(value), 400));
@@ -24,12 +30,12 @@ export function logCheckIn(goals: Goals): AssistantTool {
     },
     invoke: async (input) => {
       const { id, kind, ...answers } = readInput(LOG_CHECK_IN, input);
-      await goals.store.settled();
-      const { root, file } = findGoal(goals, id);
-      const entry = kind ?? kindDue(goals, root, file);
-      const { date } = goals.today;
+      await sources.store.settled();
+      const { root, file } = findGoal(sources, id);
+      const entry = kind ?? kindDue(sources, root, file);
+      const { date } = sources.today;
       const uri = root.uriOf(file.path);
-      const changed = await changeGoal(goals.open, uri, (now) =>
+      const changed = await changeGoal(sources.goals, uri, (now) =>
         checkInChanges(now, {
           kind: entry,
           date,
@@ -42,7 +48,7 @@ export function logCheckIn(goals: Goals): AssistantTool {
   };
 }
 
-function findGoal({ store }: Goals, id: string): { readonly root: GoalRoot; readonly file: GoalFile } {
+function findGoal({ store }: Sources, id: string): { readonly root: GoalRoot; readonly file: GoalFile } {
   const found = store.roots.flatMap((root) => (root.set.byId.get(id) ?? []).map((file) => ({ root, file })));
   const [only, ...more] = found;
   if (only === undefined)
@@ -52,7 +58,7 @@ function findGoal({ store }: Goals, id: string): { readonly root: GoalRoot; read
 }
 
 /** A reflection where one is due, else a check-in. */
-function kindDue({ today }: Goals, { config }: GoalRoot, file: GoalFile): 'check-in' | 'reflection' {
+function kindDue({ today }: Sources, { config }: GoalRoot, file: GoalFile): 'check-in' | 'reflection' {
   return dueItemOf(file, config, today.date)?.kind === 'reflection' ? 'reflection' : 'check-in';
 }
 
@@ -61,9 +67,8 @@ function answersByLabel(
   kind: 'check-in' | 'reflection',
   answers: Readonly<Record<string, string | number | undefined>>,
 ): readonly (readonly [string, string | number])[] {
-  const labels = new Map(
-    questionsOf(kind).map(({ label }) => [label.replace(/\s/g, '').toLowerCase(), label]),
-  );
+  const questions = kind === 'reflection' ? REFLECTION_QUESTIONS : CHECK_IN_QUESTIONS;
+  const labels = new Map(questions.map(({ label }) => [label.replace(/\s/g, '').toLowerCase(), label]));
   return Object.entries(answers).flatMap(([key, value]) => {
     if (value === undefined || value === '') return [];
     return [[labels.get(key.toLowerCase()) ?? key, value] as const];

@@ -1,15 +1,15 @@
 /** What an assistant's tool is, and how its input is read: by a schema, with an error that tells the model what to mend. */
 import type * as vscode from 'vscode';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { DueList } from '../../due-list';
 import type { GoalRoot, GoalStore } from '../../goal-store';
 import type { OpenGoals } from '../../open-goals';
 import type { Today } from '../../today';
 
 /** Where the tools find goals. */
-export interface Goals {
+export interface Sources {
   readonly store: GoalStore;
-  readonly open: OpenGoals;
+  readonly goals: OpenGoals;
   readonly due: DueList;
   readonly today: Today;
 }
@@ -33,6 +33,6 @@ export function readInput<Schema extends z.ZodMiniType>(schema: Schema, input: u
 }
 
 /** The folder whose goals are meant where nothing says which: the first one that has some, else the first one. */
-export function usualRoot({ store }: Goals): GoalRoot | undefined {
+export function usualRoot({ store }: Sources): GoalRoot | undefined {
   return store.roots.find(({ set }) => set.files.length > 0) ?? store.roots[0];
 }
