@@ -10,6 +10,7 @@ import { registerFixes } from './features/fixes';
 import { registerGoalActions } from './features/goal-actions';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlay-hints';
+import { registerNewGoal } from './features/new-goal';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(registerCompletion(goals, today));
   subscriptions.push(registerCodeLens(goals, store, today), registerInlayHints(goals, store, today));
   subscriptions.push(registerAssistantTools({ store, goals, due, today }));
+  subscriptions.push(registerNewGoal({ store, today, me, memory: workspaceState }));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

@@ -4,7 +4,7 @@
  * when git reads it.
  */
 import * as vscode from 'vscode';
-import type { Config } from '../core';
+import type { Config, GoalSet } from '../core';
 import { findGit, type GitRepository } from './git';
 
 export class Me implements vscode.Disposable {
@@ -52,6 +52,16 @@ export class Me implements vscode.Disposable {
       names.includes(owner.toLowerCase()) ||
       (fullName !== undefined && names.includes(fullName.toLowerCase()))
     );
+  }
+
+  /** The reader as an owner is written: as they are in use already, else the handle in the settings or the e-mail address. */
+  asOwner(folder: vscode.Uri, { files, config }: GoalSet): string | undefined {
+    const inUse = [...files.map(({ goal }) => goal.owner?.value ?? ''), ...(config.people?.keys() ?? [])];
+    const name = this.#names
+      .get(folder.toString())
+      ?.at(-1)
+      ?.replace(/^\d+\+/, '');
+    return inUse.find((owner) => owner !== '' && this.owns(owner, folder, config)) ?? name;
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 /** One step of a flow as a list to choose from. */
 import * as vscode from 'vscode';
+import { oneLine } from '../convert';
 import { outcomeOf, type Outcome, type Shown } from './outcome';
 import { clean, wordsOf, type Choice, type PickStep } from './step';
 
@@ -26,11 +27,12 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
     const rows = choices.map(rowOf);
     const own = typedRow(step, choices, clean(box.value), state);
     if (own !== undefined) rows.push(own);
-    if (step.skip !== undefined && !many) rows.push({ label: escapeIcons(step.skip), value: '' });
+    if (step.skip !== undefined && !many) rows.push({ label: plain(step.skip), value: '' });
     box.items = rows;
     const known = rows.filter(({ value }) => value !== undefined && chosen.includes(value));
     if (many) box.selectedItems = known;
-    else if (clean(box.value) === '') box.activeItems = known;
+    // Without one that was chosen before, the first row is the one that Enter takes.
+    else if (clean(box.value) === '' && known.length > 0) box.activeItems = known;
   };
   const load = async (): Promise<void> => {
     box.busy = true;
@@ -65,15 +67,15 @@ function typedRow<State>(
   const own = typed(text, state);
   if (typeof own !== 'string') return { ...rowOf(own), alwaysShow: true };
   const iconPath = new vscode.ThemeIcon('warning');
-  return { label: escapeIcons(own), value: undefined, iconPath, alwaysShow: true };
+  return { label: plain(own), value: undefined, iconPath, alwaysShow: true };
 }
 
 function rowOf({ value, label, description, detail }: Choice): Row {
   return {
     value,
-    label: escapeIcons(label),
-    ...(description === undefined ? {} : { description: escapeIcons(description) }),
-    ...(detail === undefined ? {} : { detail: escapeIcons(detail) }),
+    label: plain(label),
+    ...(description === undefined ? {} : { description: plain(description) }),
+    ...(detail === undefined ? {} : { detail: plain(detail) }),
   };
 }
 
@@ -81,7 +83,7 @@ function hasValue(choices: readonly Choice[], wanted: string): boolean {
   return choices.some(({ value }) => value === wanted);
 }
 
-/** As `escapeIcons` in vscode's src/vs/base/common/iconLabels.ts does. */
-function escapeIcons(text: string): string {
-  return text.replaceAll('$(', String.raw`\$(`);
+/** One line without icons: a backslash escapes them, as in `escapeIcons` in vscode's src/vs/base/common/iconLabels.ts. */
+function plain(text: string): string {
+  return oneLine(text).replaceAll('$(', String.raw`\$(`);
 }

@@ -17,6 +17,13 @@ describe('a window without a folder', () => {
     assert.equal(dueView.view.badge, undefined);
   });
 
+  it('writes no goal, because there is nowhere to keep it', async () => {
+    await goalmark();
+    const goal = { type: 'learning', title: 'Nowhere', owner: 'ana' };
+    assert.equal(await vscode.commands.executeCommand('goalmark.newGoal', goal), undefined);
+    assert.equal(await vscode.commands.executeCommand('goalmark.diagnose'), undefined);
+  });
+
   it('has the problems of a goal that is opened alone', async () => {
     await goalmark();
     const uri = await write(vscode.Uri.file(join(place, 'alone.goal.md')), goal('alone', { due: 'soon' }));

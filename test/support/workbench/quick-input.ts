@@ -43,12 +43,47 @@ export class QuickInput {
   /** The rows' labels with their descriptions. */
   async rows(): Promise<string[]> {
     await this.#rows().first().waitFor();
-    return (await this.#rows().allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    return (await this.#rows().allInnerTexts()).map(plain);
   }
 
   /** What the box says about the value that was typed. */
   async message(): Promise<string> {
-    return await this.#box().locator('.quick-input-message').innerText();
+    return plain(await this.#box().locator('.quick-input-message').innerText());
+  }
+
+  /** Waits until the box says this: its prompt, or what there is to say about the value that was typed. */
+  async says(message: string): Promise<void> {
+    await this.#shows('.quick-input-message', message);
+  }
+
+  /** Waits for a box whose title, with its step, is `New goal: Type (1/5)`. */
+  async isAt(title: string): Promise<void> {
+    await this.#shows('.quick-input-title', title);
+  }
+
+  /** Waits until the first rows, with their descriptions, start like this. */
+  async offers(...rows: string[]): Promise<void> {
+    for (const [index, row] of rows.entries()) {
+      await this.#rows()
+        .nth(index)
+        .filter({ hasText: startsWith(row) })
+        .waitFor();
+    }
+  }
+
+  /** What stands in the box. */
+  async value(): Promise<string> {
+    return await this.#box().locator('.quick-input-box input').inputValue();
+  }
+
+  /** Goes to the step before. */
+  async back(): Promise<void> {
+    await this.#box().locator('.quick-input-left-action-bar a.action-label').first().click();
+  }
+
+  /** Waits until no box is open. */
+  async isClosed(): Promise<void> {
+    await this.#box().waitFor({ state: 'hidden' });
   }
 
   /** Waits for the box with this title. */
@@ -70,6 +105,16 @@ export class QuickInput {
     throw new Error(`${key} opened no quick input.`);
   }
 
+  async #shows(part: string, text: string): Promise<void> {
+    const element = this.#box().locator(part);
+    try {
+      await element.filter({ hasText: startsWith(text) }).waitFor();
+    } catch (error) {
+      const instead = (await element.isVisible()) ? plain(await element.innerText()) : 'nothing';
+      throw new Error(`The box does not say "${text}", but: ${instead}`, { cause: error });
+    }
+  }
+
   #box(): Locator {
     return this.#page.locator('.quick-input-widget:visible');
   }
@@ -79,8 +124,12 @@ export class QuickInput {
   }
 }
 
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
 function startsWith(text: string): RegExp {
   return new RegExp(
-    `^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`)}`,
+    `^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s*`)}`,
   );
 }
