@@ -225,6 +225,7 @@ describe('Diagnose a gap, as a person goes through it', () => {
   });
 
   it('stops at what was skipped', async () => {
+    await workbench().editor.hasStops();
     await workbench().editor.type('2027-03-01');
     await workbench().page.keyboard.press('Tab');
     await workbench().editor.type('Give one talk in the big room by March');

@@ -78,6 +78,11 @@ export class Editor {
     return await this.element.locator('.codelens-decoration a').allInnerTexts();
   }
 
+  /** Waits until Tab goes from one stop of a snippet to the next. */
+  async hasStops(): Promise<void> {
+    await this.element.locator('.snippet-placeholder').first().waitFor({ state: 'attached' });
+  }
+
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
   }
