@@ -139,6 +139,7 @@ export { hoverConfig, hoverGoal } from './assist/hover';
 export type { Card, CardPart } from './assist/hover/card';
 export type { HoverContext } from './assist/hover/context';
 export { linksOf, type Link } from './assist/links';
+export { mentionAt, type Mention } from './assist/mentions';
 export { editsForMoves, type Move, type MoveOptions } from './assist/moved-files';
 export { foldsOf, outlineOf, type Fold, type OutlineItem } from './assist/outline';
 export { definitionsOf, namedAt, referencesTo, type Named, type Place } from './assist/references';

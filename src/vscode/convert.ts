@@ -58,6 +58,11 @@ export function oneLine(text: string, limit = 200): string {
 /** Control characters that are no white space, and those that change the direction of what follows. */
 const INVISIBLE = /(?!\s)[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
+/** A label in which `$(...)` is text and no icon, as `escapeIcons` in vscode's src/vs/base/common/iconLabels.ts does. */
+export function escapeIcons(label: string): string {
+  return label.replaceAll('$(', String.raw`\$(`);
+}
+
 /**
  * Appends a text from a file to untrusted markdown, word by word: `appendText` alone makes every space one that does
  * not break (`appendText` in vscode's src/vs/base/common/htmlContent.ts), and a hover then breaks lines within words.

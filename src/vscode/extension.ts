@@ -10,7 +10,10 @@ import { registerFixes } from './features/fixes';
 import { registerGoalActions } from './features/goal-actions';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlay-hints';
+import { registerLinks } from './features/links';
 import { registerNewGoal } from './features/new-goal';
+import { registerOutline } from './features/outline';
+import { registerReferences } from './features/references';
 import { registerReminder } from './features/reminder';
 import { registerStatusBar } from './features/status-bar';
 import { GoalStore } from './goal-store';
@@ -39,6 +42,11 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
 
   const dueView = registerDueView(due, store, workspaceState);
   subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
+  subscriptions.push(
+    registerReferences(goals, store),
+    registerOutline(goals, store),
+    registerLinks(goals, store),
+  );
   subscriptions.push(registerReminder(due, me, today, globalState));
   subscriptions.push(registerHover(goals, today));
   subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));

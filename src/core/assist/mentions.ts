@@ -14,7 +14,7 @@ export type Mention =
   | { readonly kind: 'id'; readonly name: string; readonly isDefinition: boolean; readonly span: Span }
   /** An owner or a manager, or a handle among the people of a configuration. */
   | { readonly kind: 'person'; readonly name: string; readonly isDefinition: boolean; readonly span: Span }
-  /** A link to a file of the repository; `path` is relative to the root. */
+  /** The path that a link begins with; `path` is relative to the root. */
   | { readonly kind: 'link'; readonly path: string; readonly span: Span };
 
 /** Of a goal or a configuration, in the order of the text but for the keys of a goal. */
@@ -47,7 +47,9 @@ export function proseMentionsIn(file: GoalFile): readonly Mention[] {
   return proseLinksIn(file).flatMap(({ kind, text, span }): readonly Mention[] => {
     if (kind === 'id') return [{ kind, name: text, isDefinition: false, span }];
     const link = readLinkPath(text, file.path);
-    return link === undefined ? [] : [{ kind: 'link', path: link.path, span }];
+    return link === undefined
+      ? []
+      : [{ kind: 'link', path: link.path, span: { start: span.start, end: span.start + link.length } }];
   });
 }
 
@@ -60,13 +62,9 @@ export function mentionAt(document: YamlDocument, offset: number): Mention | und
   return mentionsIn(document).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-/** One person under two spellings: handles are compared without `@` and without regard to case. */
+/** One person under two spellings; an `@` is no part of a name. */
 export function isSamePerson(a: string, b: string): boolean {
-  return personKey(a) === personKey(b);
-}
-
-function personKey(name: string): string {
-  return name.replace(/^@/, '').toLowerCase();
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** A scalar's text within its quotes or below its block header; all of it where it is written with escapes. */
@@ -93,5 +91,6 @@ function managerOf(source: SourceText, node: YamlNode): Mention[] {
 }
 
 function person(source: SourceText, located: Located<string>, isDefinition: boolean): Mention {
-  return { kind: 'person', name: located.value, isDefinition, span: spanOfText(source, located) };
+  const name = located.value.replace(/^@/, '');
+  return { kind: 'person', name, isDefinition, span: spanOfText(source, { ...located, value: name }) };
 }

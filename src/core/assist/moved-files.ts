@@ -30,40 +30,49 @@ export function editsForMoves(
   options: MoveOptions,
 ): ReadonlyMap<GoalFile, readonly TextEdit[]> {
   const edits = new Map<GoalFile, readonly TextEdit[]>();
+  const move = mover(moves);
+  // Whoever links into a folder that moved writes its name. Many names are not worth looking for one by one.
+  const mayLink = ({ source: { text } }: GoalFile): boolean =>
+    moves.length > FEW || moves.some(({ from }) => mayLinkTo(text, from));
   for (const file of set.files) {
-    const ofFile = editsIn(file, moves, options);
+    if (move(file.path) === file.path && !mayLink(file)) continue;
+    const ofFile = editsIn(file, move, options);
     if (ofFile.length > 0) edits.set(file, ofFile);
   }
   return edits;
 }
 
-function editsIn(file: GoalFile, moves: readonly Move[], { links }: MoveOptions): readonly TextEdit[] {
-  const { text } = file.source;
-  const newPath = movedPath(file.path, moves);
-  // Whoever links into a folder that moved writes its name.
-  if (newPath === file.path && !moves.some(({ from }) => mayLinkTo(text, from))) return [];
-  const edits = evidenceOf(file).flatMap((evidence) => evidenceEdit(file, evidence, moves));
+const FEW = 20;
+
+/** Where a path is after the moves; the nearest folder that moved takes it along. */
+type Mover = (path: string) => string;
+
+function mover(moves: readonly Move[]): Mover {
+  const targets = new Map(moves.map(({ from, to }) => [from, to]));
+  return (path) => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const target = targets.get(path.slice(0, end));
+      if (target !== undefined) return target + path.slice(end);
+    }
+    return path;
+  };
+}
+
+function editsIn(file: GoalFile, move: Mover, { links }: MoveOptions): readonly TextEdit[] {
+  const edits = evidenceOf(file).flatMap((evidence) => evidenceEdit(file, evidence, move));
   if (!links) return edits;
-  for (const { kind, text: written, span } of proseLinksIn(file)) {
-    const link = kind === 'destination' ? readLinkPath(written, file.path) : undefined;
+  const newPath = move(file.path);
+  for (const { kind, text, span } of proseLinksIn(file)) {
+    const link = kind === 'destination' ? readLinkPath(text, file.path) : undefined;
     if (link === undefined) continue;
-    const target = movedPath(link.path, moves);
-    const before = written.slice(0, link.length);
+    const target = move(link.path);
+    const before = text.slice(0, link.length);
     if (readLinkPath(before, newPath)?.path === target) continue;
-    const newText = writeLinkPath(before, target, newPath, text[span.start - 1] === '<');
+    const isAngled = file.source.text[span.start - 1] === '<';
+    const newText = writeLinkPath(before, { toFile: target, fromFile: newPath, isAngled });
     edits.push({ span: { start: span.start, end: span.start + link.length }, newText });
   }
   return edits;
-}
-
-/** Where a path is after the moves; the nearest folder that moved takes it along. */
-export function movedPath(path: string, moves: readonly Move[]): string {
-  let nearest: Move | undefined;
-  for (const move of moves) {
-    const isIn = path === move.from || path.startsWith(`${move.from}/`);
-    if (isIn && move.from.length > (nearest?.from.length ?? -1)) nearest = move;
-  }
-  return nearest === undefined ? path : nearest.to + path.slice(nearest.from.length);
 }
 
 /** Under `evidence`, and the answers to Evidence in the log that are a path and nothing else. */
@@ -77,10 +86,10 @@ export function evidenceOf({ goal, checkIns, source }: GoalFile): readonly Locat
   return [...goal.evidence, ...inLog];
 }
 
-function evidenceEdit({ source }: GoalFile, located: Located<string>, moves: readonly Move[]): TextEdit[] {
+function evidenceEdit({ source }: GoalFile, located: Located<string>, move: Mover): TextEdit[] {
   const evidence = readEvidence(located.value);
   if (evidence.kind !== 'path') return [];
-  const target = movedPath(evidence.path, moves);
+  const target = move(evidence.path);
   if (target === evidence.path) return [];
   const [before = ''] = located.value.split('#', 1);
   const path = (/^\.?\//.exec(before)?.[0] ?? '') + target + (before.endsWith('/') ? '/' : '');

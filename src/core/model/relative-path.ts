@@ -21,8 +21,16 @@ export function readLinkPath(destination: string, fromFile: string): LinkPath | 
   return { path, length: written.length };
 }
 
+export interface LinkTarget {
+  /** Relative to the root, as `fromFile`. */
+  readonly toFile: string;
+  readonly fromFile: string;
+  /** Whether it stands between angle brackets. */
+  readonly isAngled: boolean;
+}
+
 /** A destination's path so that it leads to another file (or from another one), written as it was written before. */
-export function writeLinkPath(before: string, toFile: string, fromFile: string, isAngled: boolean): string {
+export function writeLinkPath(before: string, { toFile, fromFile, isAngled }: LinkTarget): string {
   if (before.startsWith('/')) return encoded(`/${toFile}`, isAngled);
   const path = relativePath(folderOf(fromFile), toFile);
   const isDotted = before.startsWith('./') && !path.startsWith('../');
@@ -30,7 +38,7 @@ export function writeLinkPath(before: string, toFile: string, fromFile: string, 
   return encoded(`${isDotted ? './' : ''}${path === '' ? '.' : path}${end}`, isAngled);
 }
 
-export function folderOf(file: string): string {
+function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
