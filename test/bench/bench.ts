@@ -14,7 +14,9 @@ import {
   checkGoalSet,
   createGoalSet,
   DEFAULT_CONFIG,
+  hoverGoal,
   parseGoalFile,
+  RULES,
   type GoalFile,
 } from '../../src/core';
 import { date } from '../support/date';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
   await run(process.execPath, ['esbuild.js'], { cwd: root, timeoutMs: 120_000 });
   benchCheck(Number(values.files), Number(values.rounds));
   benchKeystrokes(2000);
+  benchHover(2000);
   benchWorstCases();
   printBundles();
 }
@@ -89,6 +92,28 @@ function times(count: number, work: (file: GoalFile) => void): number[] {
 }
 
 const WARM_UP = 200;
+
+/** At places all over a goal. */
+function benchHover(count: number): void {
+  const others = generateGoals(1000).flatMap(({ path, text }) => read(path, text) ?? []);
+  const text = longGoal();
+  const measured = Array.from({ length: count }, (_, index) =>
+    timeOf(() => {
+      const file = read('goals/edited.md', text);
+      if (file === undefined) return;
+      const set = createGoalSet([...others, file], DEFAULT_CONFIG);
+      const nextOf = (): string => 'check-in today';
+      hoverGoal(file, (index * 7919) % text.length, { today: TODAY, set, rules: RULES, nextOf });
+    }),
+  ).slice(WARM_UP);
+  console.log(
+    `a hover in a goal of 200 lines among 1,000 goals, read anew each time, ${count} times (at most 10 ms)`,
+  );
+  table([
+    ['', 'median', '90th percentile', '99th percentile'],
+    ['', ...[50, 90, 99].map((percent) => milliseconds(percentile(measured, percent)))],
+  ]);
+}
 
 function benchWorstCases(): void {
   const cases = worstCases().map(({ name, text }) => {

@@ -12,10 +12,11 @@ import type { YamlPlace } from './yaml-place';
 
 export function frontMatterBlocks(place: YamlPlace, file: GoalFile, context: HoverContext): readonly Block[] {
   const { at, path, field, text } = place;
+  // How far it has come is asked more often than what the key is for, and a hover is small.
   const metric = isOfMetric(path) ? metricBlocks(file) : [];
   return at === 'key'
-    ? [...fieldBlocks(field, text, path.length > 1 ? path[0] : undefined), ...metric]
-    : [...valueBlocks(place, file, context), ...metric];
+    ? [...metric, ...fieldBlocks(field, text, path.length > 1 ? path[0] : undefined)]
+    : [...metric, ...valueBlocks(place, file, context)];
 }
 
 /** The metric and its numbers; the day to reach it by is a date as any other. */
