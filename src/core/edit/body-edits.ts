@@ -179,12 +179,25 @@ function isBlank(line: string): boolean {
   return /^[ \t]*$/.test(line);
 }
 
-/** A block with a blank line above, behind the last line before an offset that says something. */
+/**
+ * A block with a blank line above, behind the last line before an offset that says something. A rule that parts a
+ * section from the next one stays beside that.
+ */
 function insertBlock({ source, frontMatter: { scan } }: GoalFile, before: number, text: string): TextEdit {
   const first = scan.kind === 'block' ? scan.bodyLine - 1 : 0;
   const limit = source.positionAt(before);
   let line = limit.character > 0 ? limit.line : limit.line - 1;
-  while (line > first && isBlank(source.lineText(line))) line--;
+  const goUp = (): void => {
+    while (line > first && isBlank(source.lineText(line))) line--;
+  };
+  goUp();
+  const isRule = /^ {0,3}(?:-(?:[ \t]*-){2,}|\*(?:[ \t]*\*){2,}|_(?:[ \t]*_){2,})[ \t]*$/.test(
+    source.lineText(line),
+  );
+  if (isRule && before < source.text.length && line - 1 > first && isBlank(source.lineText(line - 1))) {
+    line--;
+    goUp();
+  }
   const { end } = source.lineSpan(line);
   const isDirectlyAbove = !isBlank(source.lineText(line + 1));
   return insertion(end, source.eol + source.eol + text + (isDirectlyAbove ? source.eol : ''));

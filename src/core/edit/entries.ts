@@ -1,6 +1,6 @@
 /** Finds the entry that a path of the format's keys leads to, as readers of goals do: another spelling is the key. */
 import { fieldOfAlias, type FieldDefinition } from '../model/fields';
-import type { YamlEntry, YamlMap } from '../parse/yaml-tree';
+import type { YamlEntry, YamlMap, YamlNode } from '../parse/yaml-tree';
 
 export type IsExtra = (key: string) => boolean;
 
@@ -23,7 +23,22 @@ export function entryFor(
   );
 }
 
-/** The fields below a field that has parts. */
-export function partsOf(field: FieldDefinition | undefined): readonly FieldDefinition[] {
-  return field?.shape.kind === 'parts' ? field.shape.parts : [];
+/** The fields of the map below a field; in a map of the author's own keys each that is there, and the new one last. */
+export function fieldsBelow(
+  field: FieldDefinition | undefined,
+  node: YamlNode | undefined,
+  key: string | undefined,
+): readonly FieldDefinition[] {
+  if (field?.shape.kind === 'parts') return field.shape.parts;
+  if (field?.shape.kind !== 'record') return [];
+  const { documentation, example, placeholder } = field;
+  const { of } = field.shape;
+  const keys = node?.kind === 'map' ? node.entries.map((entry) => entry.key) : [];
+  return [...new Set([...keys, key ?? ''])].map((own) => ({
+    key: own,
+    shape: of,
+    documentation,
+    example,
+    placeholder,
+  }));
 }

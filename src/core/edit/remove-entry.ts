@@ -2,7 +2,7 @@
 import type { YamlDocument } from '../model/document';
 import type { FieldDefinition } from '../model/fields';
 import type { YamlEntry, YamlMap } from '../parse/yaml-tree';
-import { entryFor, partsOf, type IsExtra } from './entries';
+import { entryFor, fieldsBelow, type IsExtra } from './entries';
 import { removedFromFlow } from './list-edits';
 import type { Made } from './set-value';
 import { endOfEntry, nextLineStart } from './yaml-edits';
@@ -39,7 +39,7 @@ export function entryAlong(
   if (below.length === 0) return { map: root, entry, keys: [entry.key] };
   if (entry.value.kind !== 'map') return undefined;
   const field = fields.find((known) => known.key === key);
-  const inside = entryAlong(entry.value, partsOf(field), below, isExtra);
+  const inside = entryAlong(entry.value, fieldsBelow(field, entry.value, below[0]), below, isExtra);
   if (inside === undefined) return undefined;
   return inside.map === entry.value && entry.value.entries.length === 1
     ? { map: root, entry, keys: [entry.key] }

@@ -6,7 +6,7 @@ import type { YamlDocument } from '../model/document';
 import type { FieldDefinition } from '../model/fields';
 import { isNull, numberIn, type YamlEntry, type YamlMap, type YamlScalar } from '../parse/yaml-tree';
 import type { TextEdit } from '../text/edits';
-import { entryFor, partsOf, type IsExtra } from './entries';
+import { entryFor, fieldsBelow, type IsExtra } from './entries';
 import { listEdits, listText } from './list-edits';
 import { blockText, quoteOf, scalarText } from './scalar-text';
 import {
@@ -51,7 +51,7 @@ export function setEdits(setting: Setting): Made {
   }
   if (below.length === 0) return replaceValue(setting, entry, field);
   const { value: node } = entry;
-  const parts = partsOf(field);
+  const parts = fieldsBelow(field, node, below[0]);
   if (node.kind === 'map') return setEdits({ ...setting, map: node, fields: parts, path: below });
   if (isNull(node)) return fillWithPart(setting, entry, field);
   if (node.kind === 'scalar' && field?.shape.kind === 'parts' && field.shape.orText !== undefined) {
@@ -75,7 +75,7 @@ function newEntry(
     return `${keyText(key)}: ${valueText(value, field, { inFlow: map.flow, indent, document })}`;
   }
   const inside = (deeper: string): string =>
-    newEntry({ document, map, value } as Setting, deeper, below, partsOf(field));
+    newEntry({ document, map, value } as Setting, deeper, below, fieldsBelow(field, undefined, below[0]));
   if (map.flow) return `${keyText(key)}: { ${inside('')} }`;
   const deeper = indent + indentUnit(document);
   return `${keyText(key)}:${document.source.eol}${deeper}${inside(deeper)}`;
@@ -283,7 +283,12 @@ function fillWithPart(setting: Setting, entry: YamlEntry, field: FieldDefinition
   const below = path.slice(1);
   const indent = indentOf(document, map) + indentUnit(document);
   const inFlow = map.flow || !isAbsent(entry.value);
-  const pair = newEntry({ ...setting, map: { ...map, flow: inFlow } }, indent, below, partsOf(field));
+  const pair = newEntry(
+    { ...setting, map: { ...map, flow: inFlow } },
+    indent,
+    below,
+    fieldsBelow(field, undefined, below[0]),
+  );
   if (!isAbsent(entry.value)) return [{ span: entry.value.span, newText: `{ ${pair} }` }];
   if (map.flow) return fill(setting, entry, `{ ${pair} }`);
   return [insertLine(document, nextLineStart(document, entry), `${indent}${pair}`)];

@@ -1,6 +1,6 @@
 /** The text edits that YAML is changed with: each the smallest change at a node's place, in the file's own style. */
 import { fieldOfAlias, type FieldDefinition } from '../model/fields';
-import type { YamlDocument } from '../model/document';
+import { isGoalFile, type YamlDocument } from '../model/document';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../parse/yaml-tree';
 import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
@@ -84,8 +84,16 @@ export function insertEntry(
   const line = `${indentOf(document, map)}${entry}`;
   if (previous !== undefined) return insertLine(document, nextLineStart(document, previous), line);
   const at =
-    first === undefined ? map.span.start : source.lineSpan(source.positionAt(first.keySpan.start).line).start;
+    first === undefined
+      ? endOfYaml(document)
+      : source.lineSpan(source.positionAt(first.keySpan.start).line).start;
   return insertLine(document, at, line);
+}
+
+function endOfYaml(document: YamlDocument): number {
+  if (!isGoalFile(document)) return document.source.text.length;
+  const { scan } = document.frontMatter;
+  return scan.kind === 'block' ? scan.content.end : 0;
 }
 
 /** The last entry that comes before a key in the usual order; for a key that has no place in it the last of all. */
@@ -102,7 +110,7 @@ function entryBefore(map: YamlMap, siblings: readonly FieldDefinition[], key: st
 /** A line of its own where a line starts, or behind a last one that nothing ends. */
 export function insertLine({ source }: YamlDocument, offset: number, line: string): TextEdit {
   const { text, eol } = source;
-  const isBehindAll = offset === text.length && offset > 0 && !/[\r\n]$/.test(text);
+  const isBehindAll = offset === text.length && offset > 0 && /[^\r\n\uFEFF]$/.test(text);
   return insertion(offset, isBehindAll ? `${eol}${line}` : `${line}${eol}`);
 }
 

@@ -5,7 +5,7 @@ import { isNull } from '../parse/yaml-tree';
 import type { YamlTree } from '../parse/yaml-tree';
 import type { TextEdit } from '../text/edits';
 import type { Step } from './body-edits';
-import { entryFor, partsOf, type IsExtra } from './entries';
+import { entryFor, fieldsBelow, type IsExtra } from './entries';
 import { entryAlong, removeEntry } from './remove-entry';
 import { setEdits, type NewValue } from './set-value';
 import { sameBelow, saysOnly, type Said } from './verify-change';
@@ -84,7 +84,7 @@ function outcome(
           };
     }
     map = entry.value;
-    siblings = partsOf(field);
+    siblings = fieldsBelow(field, entry.value, below[0]);
   }
   return { keys, said: wanted };
 }

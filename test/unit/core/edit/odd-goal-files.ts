@@ -545,7 +545,7 @@ const logChange = fc
   )
   .map(([kind, on, given]): GoalChange => ({
     kind: 'log',
-    entry: { kind: kind as 'check-in', date: on, answers: given },
+    entry: { kind: kind, date: on, answers: given },
   }));
 
 const diagnosisChange = answers(['Repeated feedback', 'Next role']).map((given): GoalChange => ({
