@@ -5,12 +5,13 @@ import { isSamePerson } from '../mentions';
 import { paragraph, quoted, quotedStrong, type Block } from './card';
 import type { HoverContext } from './context';
 import { dueWords, goalList } from './goal-card';
-import { personOf, personPart } from './person-name';
+import { handleOf, personOf, personPart } from './person-name';
 
 export function personBlocks(written: string, context: HoverContext): readonly Block[] {
   const { config, files } = context.set;
   const person = personOf(written, config);
-  const isPerson = (name: string | undefined): boolean => name !== undefined && isSamePerson(name, written);
+  const isPerson = (name: string | undefined): boolean =>
+    name !== undefined && isSamePerson(handleOf(name), handleOf(written));
   const active = files.filter((file) => isActive(file) && !isObjective(file));
   const own = active.filter(({ goal }) => isPerson(goal.owner?.value));
   const supported = active.filter(({ goal }) => isPerson(goal.manager?.value));

@@ -7,7 +7,7 @@ export interface KnownPerson extends Person {
 }
 
 export function personOf(written: string, { people }: Config): KnownPerson | undefined {
-  const handle = written.replace(/^@/, '');
+  const handle = handleOf(written);
   const person = people?.get(handle);
   return person && { ...person, handle };
 }
@@ -15,4 +15,9 @@ export function personOf(written: string, { people }: Config): KnownPerson | und
 /** The full name where it is known, else what is written. */
 export function personPart(written: string, config: Config): CardPart {
   return quoted(personOf(written, config)?.name ?? written);
+}
+
+/** Some write handles with an `@`; they mean the same person. */
+export function handleOf(written: string): string {
+  return written.replace(/^@/, '');
 }
