@@ -40,12 +40,11 @@ export function goalSteps(
       const place = placeOf(answers);
       return place === undefined ? [] : choose(place, answers);
     };
-  return [
+  const steps: readonly Step<NewGoalAnswers>[] = [
     {
       kind: 'pick',
       key: 'folder',
       name: 'Folder',
-      part: PART,
       question: 'Which folder is the goal kept in?',
       isAsked: () => places.length > 1,
       choices: () => places.map(({ uri, name }) => ({ value: uri, label: name })),
@@ -54,7 +53,6 @@ export function goalSteps(
       kind: 'pick',
       key: 'type',
       name: 'Type',
-      part: PART,
       question: 'What kind of goal is it?',
       choices: () =>
         GOAL_TYPES.map(({ value, means }) => ({ value, label: capitalized(value), detail: means })),
@@ -63,7 +61,6 @@ export function goalSteps(
       kind: 'pick',
       key: 'owner',
       name: 'Owner',
-      part: PART,
       question: 'Whose goal is it? Choose somebody, or type a handle or a name',
       choices: choicesOf(({ set, me }) =>
         peopleChoices(set, me === undefined ? undefined : { person: me, why: 'you' }, undefined),
@@ -74,7 +71,6 @@ export function goalSteps(
       kind: 'input',
       key: 'title',
       name: 'Title',
-      part: PART,
       question: 'What is the goal called, in a few words?',
       placeholder: exampleOf('title'),
       isOptional: false,
@@ -84,7 +80,6 @@ export function goalSteps(
       kind: 'pick',
       key: 'manager',
       name: 'Manager',
-      part: PART,
       question: 'Who supports the owner? Choose somebody, or type a handle or a name',
       isAsked: isType('improvement'),
       choices: choicesOf(({ set }, { owner = '' }) => {
@@ -99,7 +94,6 @@ export function goalSteps(
       kind: 'input',
       key: 'gap',
       name: 'Gap',
-      part: PART,
       question: (answers) => `What does the role need that is not there yet?${diagnosisWords(answers)}`,
       placeholder: exampleOf('gap'),
       isOptional: true,
@@ -109,18 +103,16 @@ export function goalSteps(
       kind: 'pick',
       key: 'cause',
       name: 'Root cause',
-      part: PART,
       question: 'Why is the gap there? What kind of cause it is decides what can help',
       isAsked: hasGap,
       choices: () =>
-        CAUSE_KINDS.map(({ value, means }) => ({ value, label: capitalized(value), detail: means })),
+        CAUSE_KINDS.map(({ value, means }) => ({ value, label: capitalized(value), description: means })),
       skip: 'Decide later',
     },
     {
       kind: 'input',
       key: 'detail',
       name: 'Root cause',
-      part: PART,
       question: 'What is the cause itself? Not the gap again, but what keeps it open.',
       placeholder: exampleOf('root_cause', 'detail'),
       isOptional: true,
@@ -130,7 +122,6 @@ export function goalSteps(
       kind: 'input',
       key: 'goal',
       name: 'Goal',
-      part: PART,
       question: (answers) =>
         typeOf(answers) === 'objective'
           ? 'Which outcome is wanted?'
@@ -143,7 +134,6 @@ export function goalSteps(
       kind: 'input',
       key: 'measure',
       name: 'Metric',
-      part: PART,
       question: 'What is measured to tell that the goal is reached?',
       placeholder: exampleOf('metric', 'measure'),
       isOptional: true,
@@ -153,9 +143,8 @@ export function goalSteps(
       kind: 'input',
       key: 'numbers',
       name: 'Numbers',
-      part: PART,
       question: ({ measure = '' }) => `${measure}: from which number to which, and in what unit?`,
-      placeholder: '2.8 to 4.2 of 5',
+      placeholder: 'For example: 2.8 to 4.2 of 5',
       isOptional: true,
       isAsked: (answers) => typeOf(answers) !== 'objective' && answers.measure !== undefined,
       remark: numbersRemark,
@@ -164,7 +153,6 @@ export function goalSteps(
       kind: 'pick',
       key: 'due',
       name: 'Due date',
-      part: PART,
       question: 'When is it to be reached? Choose a day, or type one as YYYY-MM-DD',
       choices: () => dayChoices(today),
       typed: (text) => typedDay(text, today),
@@ -174,7 +162,6 @@ export function goalSteps(
       kind: 'pick',
       key: 'objective',
       name: 'Objective',
-      part: PART,
       question: 'Which objective does it serve?',
       // An improvement goal answers a basic duty, which serves every objective.
       isAsked: (answers) =>
@@ -184,9 +171,9 @@ export function goalSteps(
       skip: 'None',
     },
   ];
+  // Counted from 1 also behind a diagnosis.
+  return steps.map((step) => ({ ...step, part: 'New goal' }));
 }
-
-const PART = 'New goal';
 
 function isType(...types: readonly GoalType[]): (answers: NewGoalAnswers) => boolean {
   return (answers) => types.some((type) => type === typeOf(answers));
@@ -255,7 +242,8 @@ function numbersRemark(text: string, answers: NewGoalAnswers): Remark {
 function exampleOf(key: string, part?: string): string {
   const field = FIELDS.find((candidate) => candidate.key === key);
   const parts = field?.shape.kind === 'parts' ? field.shape.parts : [];
-  return (part === undefined ? field : parts.find((candidate) => candidate.key === part))?.example ?? '';
+  const { example } = (part === undefined ? field : parts.find((candidate) => candidate.key === part)) ?? {};
+  return example === undefined ? '' : `For example: ${example}`;
 }
 
 function capitalized(word: string): string {
