@@ -23,6 +23,7 @@ import { date } from '../support/date';
 import { root } from '../support/paths';
 import { run } from '../support/processes';
 import { benchCheck } from './check-files';
+import { completionTimes } from './completions';
 import { keystrokes, longGoal } from './edits';
 import { milliseconds, percentile, table } from './figures';
 import { generateGoals } from './generate';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   benchCheck(Number(values.files), Number(values.rounds));
   benchKeystrokes(2000);
   benchHover(2000);
+  benchCompletions();
   benchWorstCases();
   printBundles();
 }
@@ -63,16 +65,24 @@ function benchKeystrokes(count: number): void {
     check(file);
     checkGoalSet(createGoalSet([...others, file], DEFAULT_CONFIG), NOTHING_MISSING);
   });
-  const row = (name: string, measured: readonly number[]): string[] => [
-    name,
-    ...[50, 90, 99].map((percent) => milliseconds(percentile(measured, percent))),
-  ];
   console.log(`a key pressed in a goal of 200 lines, ${count} times`);
   table([
     ['', 'median', '90th percentile', '99th percentile'],
     row('its own problems', alone),
     row('and those among 1,000 goals', among),
   ]);
+}
+
+function benchCompletions(): void {
+  console.log('completions at every place of a goal of 200 lines, among 1,000 goals (at most 10 ms)');
+  table([
+    ['', 'median', '90th percentile', '99th percentile'],
+    row('what is offered there', completionTimes(longGoal(), generateGoals(1000), TODAY)),
+  ]);
+}
+
+function row(name: string, measured: readonly number[]): string[] {
+  return [name, ...[50, 90, 99].map((percent) => milliseconds(percentile(measured, percent)))];
 }
 
 /** Milliseconds for each key, once the code is warm; the better of two runs, as another program may get in between. */

@@ -39,8 +39,8 @@ function yamlCompletions(context: YamlContext): readonly Completion[] {
   const cursor = yamlCursorAt(region, request.offset);
   if (cursor === undefined) return [];
   if (cursor.kind === 'value') return valueCompletions(context, cursor);
-  // A blank or a dash begins many things: keys come with their first letter, or when asked for.
-  if (request.typed !== undefined && !cursor.inFlow && !/[a-z]/i.test(request.typed)) return [];
+  // A blank at a line's beginning says nothing of what will follow.
+  if (request.typed !== undefined && !cursor.inFlow) return [];
   const item = nextItem(context, cursor);
   const items = item === undefined ? [] : valueCompletions(context, item);
   return [...items, ...keyCompletions(context, cursor)];
