@@ -136,18 +136,25 @@ const parts = {
  */
 const behindTheDoor = {
   name: 'behind-the-door',
-  setup({ onStart, onLoad }) {
+  setup({ onStart, onResolve, onLoad }) {
     const modules = new Map();
+    const start = path.join(__dirname, 'src/vscode/extension.ts');
+    onResolve({ filter: /^\./ }, ({ kind, resolveDir, path: name }) =>
+      kind === 'dynamic-import'
+        ? { path: path.join(resolveDir, `${name}.ts`), pluginData: { isAskedFor: true } }
+        : undefined,
+    );
+    // What was loaded at the start is there, so that all of it is one part.
+    onResolve({ filter: /^the-start$/ }, () => ({ path: start, sideEffects: true }));
     onStart(() => {
       const door = fs.readFileSync(path.join(__dirname, 'src/core/index.ts'), 'utf8');
       for (const [, names, module] of door.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)';/gm)) {
         for (const name of values(names)) modules.set(name, module);
       }
     });
-    onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, ({ path: file }) => ({
+    onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, ({ path: file, pluginData }) => ({
       loader: 'ts',
-      contents: fs
-        .readFileSync(file, 'utf8')
+      contents: `${fs.readFileSync(file, 'utf8')}\n${pluginData?.isAskedFor ? "import 'the-start';" : ''}`
         .replace(/^import \{([^}]*)\} from '((?:\.\.\/)+core)';/gm, (statement, names, core) => {
           const imports = values(names).map((name) => {
             const module = modules.get(name.split(' ')[0]);

@@ -93,6 +93,7 @@ export {
   STATUSES,
   VISIBILITIES,
   type Cadence,
+  type CauseKind,
   type GoalType,
   type Health,
   type Status,

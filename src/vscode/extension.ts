@@ -41,20 +41,27 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(log, today, store, me, due);
 
   const dueView = registerDueView(due, store, workspaceState);
-  subscriptions.push(registerDiagnostics(store), dueView, registerStatusBar(due));
   subscriptions.push(
+    // What is wrong, and what is due.
+    registerDiagnostics(store),
+    dueView,
+    registerStatusBar(due),
+    registerReminder(due, me, today, globalState),
+    // While one writes.
+    registerCompletion(goals, today),
+    registerHover(goals, today),
+    registerFixes({ goals, store, today }),
+    registerCodeLens(goals, store, today),
+    registerInlayHints(goals, store, today),
+    // From one goal to another.
     registerReferences(goals, store),
     registerOutline(goals, store),
     registerLinks(goals, store),
+    // What is done with goals, by people and by assistants.
+    registerNewGoal({ store, today, me, memory: workspaceState }),
+    registerGoalActions({ store, goals, due, me, today, memory: workspaceState }),
+    registerAssistantTools(context.extension, { store, goals, due, today }),
   );
-  subscriptions.push(registerReminder(due, me, today, globalState));
-  subscriptions.push(registerHover(goals, today));
-  subscriptions.push(registerGoalActions({ store, goals, due, me, today, memory: workspaceState }));
-  subscriptions.push(registerFixes({ goals, store, today }));
-  subscriptions.push(registerCompletion(goals, today));
-  subscriptions.push(registerCodeLens(goals, store, today), registerInlayHints(goals, store, today));
-  subscriptions.push(registerAssistantTools({ store, goals, due, today }));
-  subscriptions.push(registerNewGoal({ store, today, me, memory: workspaceState }));
 
   return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
 }

@@ -75,7 +75,7 @@ describe('the tools for assistants', () => {
     });
     assert.equal(answer['path'], `goals/${owner}/late-2.md`);
     assert.match(String(answer['text']), /^gap: "Updates confuse: the support team"$/m);
-    assert.match(String(answer['text']), /^root_cause: <why the gap is there>$/m);
+    assert.match(String(answer['text']), /^ {2}detail: <why the gap is there>$/m);
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(at(`goals/${owner}/late-2.md`))));
   });
 

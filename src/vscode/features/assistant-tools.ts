@@ -3,9 +3,33 @@
  * log a check-in (which asks the person first). They answer whoever asked; nothing is sent anywhere from here.
  */
 import * as vscode from 'vscode';
+import type { InputSchema } from './assistant-tools/input';
 import type { AssistantTool, Sources } from './assistant-tools/tool';
 
-export function registerAssistantTools(sources: Sources): vscode.Disposable {
+export function registerAssistantTools(
+  { packageJSON }: vscode.Extension<unknown>,
+  sources: Sources,
+): vscode.Disposable {
+  const declared = (packageJSON as Manifest).contributes.languageModelTools;
+
+  /** A tool is loaded when it is called for the first time. */
+  const register = <Input>(name: string, load: () => Promise<AssistantTool<Input>>): vscode.Disposable => {
+    const schema = declared.find((tool) => tool.name === name)?.inputSchema;
+    let loaded: Promise<AssistantTool<Input>> | undefined;
+    const tool = (): Promise<AssistantTool<Input>> => (loaded ??= load());
+    return vscode.lm.registerTool<Input>(name, {
+      prepareInvocation: async ({ input }) => (await tool()).prepare(input),
+      invoke: async ({ input }) => {
+        const { mistakesIn } = await import('./assistant-tools/input');
+        const mistakes = schema === undefined ? [] : mistakesIn(input, schema);
+        if (mistakes.length > 0) throw new Error(`The input is not right: ${mistakes.join('; ')}.`);
+        const answer = await (await tool()).invoke(input);
+        const text = new vscode.LanguageModelTextPart(JSON.stringify(answer, null, 2));
+        return new vscode.LanguageModelToolResult([text]);
+      },
+    });
+  };
+
   return vscode.Disposable.from(
     register('goalmark_listDue', async () => (await import('./assistant-tools/list-due')).listDue(sources)),
     register('goalmark_checkGoal', async () =>
@@ -20,17 +44,8 @@ export function registerAssistantTools(sources: Sources): vscode.Disposable {
   );
 }
 
-/** A tool is loaded when it is called for the first time. */
-function register(name: string, load: () => Promise<AssistantTool>): vscode.Disposable {
-  let loaded: Promise<AssistantTool> | undefined;
-  const tool = (): Promise<AssistantTool> => (loaded ??= load());
-  return vscode.lm.registerTool<unknown>(name, {
-    prepareInvocation: async ({ input }) => (await tool()).prepare(input),
-    invoke: async ({ input }) => {
-      const answer = await (await tool()).invoke(input);
-      return new vscode.LanguageModelToolResult([
-        new vscode.LanguageModelTextPart(JSON.stringify(answer, null, 2)),
-      ]);
-    },
-  });
+interface Manifest {
+  readonly contributes: {
+    readonly languageModelTools: readonly { readonly name: string; readonly inputSchema: InputSchema }[];
+  };
 }

@@ -9,16 +9,13 @@ import {
   type CalendarDate,
   type Config,
 } from '../../../core';
-import { CHECK_GOAL } from './inputs';
-import { readInput, usualRoot, type AssistantTool, type Sources } from './tool';
+import { usualRoot, type AssistantTool, type Sources } from './tool';
 
-export function checkGoal(sources: Sources): AssistantTool {
+export function checkGoal(sources: Sources): AssistantTool<{ readonly text: string }> {
   return {
     prepare: () => ({ invocationMessage: 'Checking a goal' }),
-    invoke: (input) => {
-      const { text } = readInput(CHECK_GOAL, input);
-      return Promise.resolve(judge(text, usualRoot(sources)?.config ?? DEFAULT_CONFIG, sources.today.date));
-    },
+    invoke: ({ text }) =>
+      Promise.resolve(judge(text, usualRoot(sources)?.config ?? DEFAULT_CONFIG, sources.today.date)),
   };
 }
 

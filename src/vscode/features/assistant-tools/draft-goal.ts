@@ -1,14 +1,41 @@
 /** The tool that drafts a goal from what is known of it. It writes nothing: the text is for the person to judge. */
-import { DEFAULT_CONFIG, newGoalId, newGoalPath, newGoalText, parseCalendarDate } from '../../../core';
+import {
+  DEFAULT_CONFIG,
+  newGoalId,
+  newGoalPath,
+  newGoalText,
+  parseCalendarDate,
+  type CauseKind,
+  type GoalType,
+} from '../../../core';
 import { judge } from './check-goal';
-import { DRAFT_GOAL } from './inputs';
-import { readInput, usualRoot, type AssistantTool, type Sources } from './tool';
+import { usualRoot, type AssistantTool, type Sources } from './tool';
 
-export function draftGoal(sources: Sources): AssistantTool {
+export interface DraftGoalInput {
+  readonly type: GoalType;
+  readonly title: string;
+  readonly owner: string;
+  readonly manager?: string;
+  /** `YYYY-MM-DD` */
+  readonly due?: string;
+  readonly gap?: string;
+  readonly causeKind?: CauseKind;
+  readonly cause?: string;
+  readonly goal?: string;
+  readonly measure?: string;
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly unit?: string;
+  readonly alignsTo?: readonly string[];
+}
+
+export function draftGoal(sources: Sources): AssistantTool<DraftGoalInput> {
   return {
     prepare: () => ({ invocationMessage: 'Drafting a goal' }),
-    invoke: async (input) => {
-      const given = readInput(DRAFT_GOAL, input);
+    invoke: async (given) => {
+      const due = given.due === undefined ? undefined : parseCalendarDate(given.due);
+      if (due === undefined && given.due !== undefined)
+        throw new Error(`${given.due} is not a calendar date. Write YYYY-MM-DD.`);
       await sources.store.settled();
       const root = usualRoot(sources);
       const id = newGoalId(given.title, new Set(root?.set.byId.keys() ?? []));
@@ -22,7 +49,7 @@ export function draftGoal(sources: Sources): AssistantTool {
         status: 'draft',
         manager,
         created: sources.today.date,
-        due: given.due === undefined ? undefined : parseCalendarDate(given.due),
+        due,
         gap,
         rootCause: { kind: causeKind, detail: cause },
         goal,

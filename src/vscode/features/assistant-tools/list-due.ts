@@ -1,13 +1,18 @@
 /** The tool that lists what is due. What is private stays out of it unless it is asked for. */
 import type { DueEntry } from '../../due-list';
-import { LIST_DUE, MOST_ITEMS } from './inputs';
-import { readInput, type AssistantTool, type Sources } from './tool';
+import type { DueState } from '../../../core';
+import type { AssistantTool, Sources } from './tool';
 
-export function listDue(sources: Sources): AssistantTool {
+export interface ListDueInput {
+  readonly owner?: string;
+  readonly states?: readonly DueState[];
+  readonly includePrivate?: boolean;
+}
+
+export function listDue(sources: Sources): AssistantTool<ListDueInput> {
   return {
     prepare: () => ({ invocationMessage: 'Looking at what is due' }),
-    invoke: async (input) => {
-      const { owner, states, includePrivate } = readInput(LIST_DUE, input);
+    invoke: async ({ owner, states, includePrivate }) => {
       await sources.store.settled();
       const wanted = sources.due.all.filter(
         ({ item }) =>
@@ -31,3 +36,6 @@ export function listDue(sources: Sources): AssistantTool {
 function isPrivate({ file: { goal } }: DueEntry): boolean {
   return goal.visibility?.value === 'private' || goal.type?.value === 'improvement';
 }
+
+/** More would fill an assistant's memory with the goals of a whole company. */
+const MOST_ITEMS = 100;

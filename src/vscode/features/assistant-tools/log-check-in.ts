@@ -10,13 +10,18 @@ import {
 import { changeGoal } from '../../apply-edit';
 import { appendWords, oneLine } from '../../convert';
 import type { GoalRoot } from '../../goal-store';
-import { LOG_CHECK_IN } from './inputs';
-import { readInput, type AssistantTool, type Sources } from './tool';
+import type { AssistantTool, Sources } from './tool';
 
-export function logCheckIn(sources: Sources): AssistantTool {
+export interface LogCheckInInput {
+  readonly id: string;
+  readonly kind?: 'check-in' | 'reflection';
+  /** The answers, by the label's name in camelCase. */
+  readonly [answer: string]: string | number | undefined;
+}
+
+export function logCheckIn(sources: Sources): AssistantTool<LogCheckInInput> {
   return {
-    prepare: (input) => {
-      const { id, kind, ...answers } = readInput(LOG_CHECK_IN, input);
+    prepare: ({ id, kind, ...answers }) => {
       const { root, file } = findGoal(sources, id);
       const entry = kind ?? kindDue(sources, root, file);
       const message = new vscode.MarkdownString();
@@ -28,8 +33,7 @@ export function logCheckIn(sources: Sources): AssistantTool {
       const title = `Log a ${entry} on “${oneLine(file.goal.title?.value ?? id, 80)}”?`;
       return { invocationMessage: 'Logging a check-in', confirmationMessages: { title, message } };
     },
-    invoke: async (input) => {
-      const { id, kind, ...answers } = readInput(LOG_CHECK_IN, input);
+    invoke: async ({ id, kind, ...answers }) => {
       await sources.store.settled();
       const { root, file } = findGoal(sources, id);
       const entry = kind ?? kindDue(sources, root, file);
