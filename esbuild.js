@@ -24,6 +24,9 @@ const REPLACED = {
     exports.toString = (text) => text;
     exports.arrayify = (value) => (value ? (Array.isArray(value) ? value : [value]) : []);
     exports.startsWith = (text, start) => text.startsWith(start);`,
+  // gray-matter asks it for objects alone.
+  'kind-of/index.js':
+    'module.exports = (value) => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);',
   // Sections of a body are no front matter.
   'section-matter/index.js': 'module.exports = (file) => file;',
   // YAML is read and never written, and its values stay text: no serializer, and only the failsafe schema's tags.
@@ -154,16 +157,19 @@ const behindTheDoor = {
     });
     onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, ({ path: file, pluginData }) => ({
       loader: 'ts',
-      contents: `${fs.readFileSync(file, 'utf8')}\n${pluginData?.isAskedFor ? "import 'the-start';" : ''}`
-        .replace(/^import \{([^}]*)\} from '((?:\.\.\/)+core)';/gm, (statement, names, core) => {
-          const imports = values(names).map((name) => {
-            const module = modules.get(name.split(' ')[0]);
-            if (module === undefined) throw new Error(`${file}: the core's door does not have ${name}.`);
-            return `import { ${name} } from '${core}/${module}';`;
-          });
-          // What follows stays in its line.
-          return imports.join(' ') + '\n'.repeat(statement.split('\n').length - 1);
-        }),
+      contents:
+        `${fs.readFileSync(file, 'utf8')}\n${pluginData?.isAskedFor ? "import 'the-start';" : ''}`.replace(
+          /^import \{([^}]*)\} from '((?:\.\.\/)+core)';/gm,
+          (statement, names, core) => {
+            const imports = values(names).map((name) => {
+              const module = modules.get(name.split(' ')[0]);
+              if (module === undefined) throw new Error(`${file}: the core's door does not have ${name}.`);
+              return `import { ${name} } from '${core}/${module}';`;
+            });
+            // What follows stays in its line.
+            return imports.join(' ') + '\n'.repeat(statement.split('\n').length - 1);
+          },
+        ),
     }));
   },
 };
