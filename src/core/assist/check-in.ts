@@ -96,9 +96,9 @@ export function checkInQuestions(file: GoalFile, kind: EntryKind): readonly Aske
     });
 }
 
-/** How people say that nothing is in the way, or no longer. */
+/** How people say that nothing is in the way, or no longer. `No room on Thursdays` is still in the way. */
 const GONE =
-  /^(?:none|nothing|nobody|no|nil|n\/?a|-+|–|—)\b|^[-–—.]*$|\b(?:resolved|solved|unblocked|no longer|not any ?more|not block(?:ing|ed)(?: me)? any ?more)\b/i;
+  /^(?:(?:none|nothing|no|nil|n\/?a)(?:[.,;:!]| (?:at the moment|right now|now|new|really|this (?:week|month|quarter))|$)|[-–—]+$)|\b(?:resolved|solved|unblocked|no longer|any ?more)\b/i;
 
 /** A blocker that is gone stays readable in the log, and is not asked about again. */
 export function resolvedBlocker(blocker: string): string {
