@@ -21,6 +21,7 @@ export {
   type EntryKind,
   type NewCheckIn,
 } from './assist/check-in';
+export { managerCandidates, ownerCandidates } from './assist/completion/people';
 export { metricWords, newReadingWords } from './assist/metric-words';
 export { newGoalId, newGoalPath, newGoalText, type NewGoal } from './assist/new-goal';
 export type { NewAnswer, NewLogEntry } from './edit/body-edits';

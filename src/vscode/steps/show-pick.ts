@@ -1,6 +1,6 @@
 /** One step of a flow as a list to choose from. */
 import * as vscode from 'vscode';
-import { oneLine } from '../convert';
+import { escapeIcons, oneLine } from '../convert';
 import { outcomeOf, type Outcome, type Shown } from './outcome';
 import { clean, wordsOf, type Choice, type PickStep } from './step';
 
@@ -83,7 +83,6 @@ function hasValue(choices: readonly Choice[], wanted: string): boolean {
   return choices.some(({ value }) => value === wanted);
 }
 
-/** One line without icons: a backslash escapes them, as in `escapeIcons` in vscode's src/vs/base/common/iconLabels.ts. */
 function plain(text: string): string {
-  return oneLine(text).replaceAll('$(', String.raw`\$(`);
+  return escapeIcons(oneLine(text));
 }

@@ -1,16 +1,16 @@
 /** Change owner and change manager: somebody known here, or a name that is typed. */
 import type * as vscode from 'vscode';
 import {
+  managerCandidates,
   managerChanges,
+  ownerCandidates,
   ownerChanges,
   type ActionPlan,
-  type Config,
   type GoalFile,
-  type GoalSet,
 } from '../../../core';
 import type { Choice } from '../../steps';
 import { textIn, type Given } from './arguments';
-import { askAndChange, flowName, titleOf, type Asking } from './ask-and-change';
+import { askAndChange, flowName, titleOf, type Asking, type GoalNow } from './ask-and-change';
 import type { ActionParts } from './run';
 
 interface Chosen {
@@ -32,7 +32,8 @@ export function changeManager(parts: ActionParts, uri: vscode.Uri, given: Given)
 function changePerson(parts: ActionParts, uri: vscode.Uri, role: Role, given: Given): Promise<boolean> {
   const plan = (file: GoalFile, { person = '' }: Chosen): ActionPlan =>
     role === 'owner' ? ownerChanges(file, person) : managerChanges(file, person);
-  return askAndChange<Chosen>(parts, uri, ({ file, set, config }): Asking<Chosen> => {
+  return askAndChange<Chosen>(parts, uri, (goal): Asking<Chosen> => {
+    const { file } = goal;
     const now = file.goal[role]?.value;
     const person = textIn(given, role);
     return {
@@ -45,7 +46,7 @@ function changePerson(parts: ActionParts, uri: vscode.Uri, role: Role, given: Gi
             name: now === undefined ? 'nobody yet' : `now ${now}`,
             kind: 'pick',
             question: `Who is the ${role} from now on? Choose, or type a handle or a name.`,
-            choices: () => peopleIn(set, config).filter(({ value }) => plan(file, { person: value }).ok),
+            choices: () => choicesFor(goal, role).filter(({ value }) => plan(file, { person: value }).ok),
             typed: (text) => {
               const wanted = plan(file, { person: text });
               return wanted.ok ? { value: text, label: text } : wanted.reason;
@@ -65,16 +66,13 @@ function changePerson(parts: ActionParts, uri: vscode.Uri, role: Role, given: Gi
   });
 }
 
-/** Whom the configuration lists, with their names, and who owns or manages a goal here already. */
-function peopleIn(set: GoalSet, { people }: Config): readonly Choice[] {
-  const names = new Map<string, string | undefined>();
-  for (const [handle, { name }] of people ?? []) names.set(handle, name);
-  for (const { goal } of set.files) {
-    for (const person of [goal.owner, goal.manager]) {
-      if (person !== undefined && !names.has(person.value)) names.set(person.value, undefined);
-    }
-  }
-  return [...names]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([value, name]) => ({ value, label: value, ...(name !== undefined && { description: name }) }));
+function choicesFor({ file, path, set, config }: GoalNow, role: Role): readonly Choice[] {
+  const owner = file.goal.owner?.value ?? '';
+  const candidates =
+    role === 'owner' ? ownerCandidates(set, config, path) : managerCandidates(set, config, owner);
+  return candidates.map(({ handle, name }) => ({
+    value: handle,
+    label: handle,
+    ...(name !== undefined && { description: name }),
+  }));
 }

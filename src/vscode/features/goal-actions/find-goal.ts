@@ -1,7 +1,7 @@
 /** The goal that a command is about: the one it names, else the one in the active editor, else one from a list. */
 import * as vscode from 'vscode';
 import { whenWords, type GoalFile } from '../../../core';
-import { oneLine } from '../../convert';
+import { escapeIcons, oneLine } from '../../convert';
 import type { GoalRoot } from '../../goal-store';
 import type { Arguments } from './arguments';
 import type { ActionParts } from './run';
@@ -75,12 +75,7 @@ function rowOf(root: GoalRoot, { path, goal }: GoalFile, description: string): G
   const title = oneLine(goal.title?.value ?? goal.id?.value ?? path, 100);
   return {
     uri: root.uriOf(path),
-    label: withoutIcons(title),
-    description: withoutIcons(oneLine(description)),
+    label: escapeIcons(title),
+    description: escapeIcons(oneLine(description)),
   };
-}
-
-/** As `escapeIcons` in vscode's src/vs/base/common/iconLabels.ts does. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', String.raw`\$(`);
 }
