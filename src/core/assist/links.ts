@@ -4,7 +4,7 @@ import { readEvidence } from '../model/evidence';
 import type { GoalSet } from '../model/goal-set';
 import type { Span } from '../text/source-text';
 import { proseMentionsIn, spanOfText } from './mentions';
-import { evidenceOf } from './moved-files';
+import { evidenceOf } from './evidence-places';
 
 export type Link =
   /** `http`, `https` or `mailto`, and no other scheme. */

@@ -9,6 +9,7 @@ import type { Located } from '../model/goal';
 import { readLinkPath, writeLinkPath } from '../model/relative-path';
 import { quoted } from '../edit/yaml-edits';
 import type { TextEdit } from '../text/edits';
+import { evidenceOf } from './evidence-places';
 import { proseLinksIn, spanOfText } from './mentions';
 import { mayLinkTo } from './references';
 
@@ -73,17 +74,6 @@ function editsIn(file: GoalFile, move: Mover, { links }: MoveOptions): readonly 
     edits.push({ span: { start: span.start, end: span.start + link.length }, newText });
   }
   return edits;
-}
-
-/** Under `evidence`, and the answers to Evidence in the log that are a path and nothing else. */
-export function evidenceOf({ goal, checkIns, source }: GoalFile): readonly Located<string>[] {
-  const inLog = checkIns.flatMap(({ answers }) =>
-    answers.flatMap(({ label, valueSpan }) => {
-      const value = source.text.slice(valueSpan.start, valueSpan.end);
-      return label === 'Evidence' && /^[^\s[\]()<>`*]+$/.test(value) ? [{ value, span: valueSpan }] : [];
-    }),
-  );
-  return [...goal.evidence, ...inLog];
 }
 
 function evidenceEdit({ source }: GoalFile, located: Located<string>, move: Mover): TextEdit[] {

@@ -63,7 +63,10 @@ export function referencesTo(
 
 /** Whether a text can hold a link to a file: its name may be written with escapes, but not its letters and digits. */
 export function mayLinkTo(text: string, path: string): boolean {
-  const words = path.slice(path.lastIndexOf('/') + 1).match(/[a-z\d]+/gi) ?? [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (text.includes(name)) return true;
+  if (!/[%\\]/.test(text)) return false;
+  const words = name.match(/[a-z\d]+/gi) ?? [];
   return words.every((word) => text.includes(word));
 }
 
