@@ -5,7 +5,7 @@
 import { answerLines, itemText, USUAL_STYLE } from '../edit/answer-text';
 import type { NewAnswer } from '../edit/body-edits';
 import { blockText, scalarText } from '../edit/scalar-text';
-import { isTextField } from '../edit/set-value';
+import { isTextField } from '../edit/new-value';
 import type { CalendarDate } from '../model/calendar-date';
 import { FIELDS, ID_MAX_LENGTH, isNeeded, type FieldDefinition } from '../model/fields';
 import { kebabCase } from '../model/kebab-case';

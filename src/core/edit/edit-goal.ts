@@ -17,7 +17,7 @@ import {
 import { editsOf, piecesOf, withEdits } from './composed-edits';
 import { whyNotEditable, whyYamlNotEditable } from './refusals';
 import { removeStep, setStep } from './yaml-steps';
-import type { NewValue } from './set-value';
+import type { NewValue } from './new-value';
 
 /** Verified: reading the result shows the change and nothing else; or why it must not be made. */
 export type EditResult =

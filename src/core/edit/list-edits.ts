@@ -8,7 +8,7 @@ import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
 import { quoteOf, scalarText } from './scalar-text';
 import { colonEnd, endOfNode, holdsComment, insertion } from './yaml-edits';
-import type { Made } from './set-value';
+import type { Made } from './replace-value';
 
 export function listText(items: readonly string[]): string {
   return `[${items.map((item) => itemText(item, true)).join(', ')}]`;

@@ -4,7 +4,7 @@ import type { FieldDefinition } from '../model/fields';
 import type { YamlEntry, YamlMap } from '../parse/yaml-tree';
 import { entryFor, fieldsBelow, type IsExtra } from './entries';
 import { removedFromFlow } from './list-edits';
-import type { Made } from './set-value';
+import type { Made } from './replace-value';
 import { endOfEntry, nextLineStart } from './yaml-edits';
 
 /** A comment behind the value goes with it; those on lines of their own stay. */

@@ -7,7 +7,8 @@ import type { TextEdit } from '../text/edits';
 import type { Step } from './body-edits';
 import { entryFor, fieldsBelow, type IsExtra } from './entries';
 import { entryAlong, removeEntry } from './remove-entry';
-import { setEdits, type NewValue } from './set-value';
+import type { NewValue } from './new-value';
+import { setEdits } from './set-value';
 import { sameBelow, saysOnly, type Said } from './verify-change';
 
 export function setStep(file: GoalFile, path: readonly string[], value: NewValue, isExtra: IsExtra): Step {

@@ -3,12 +3,13 @@ import type { FieldIssue } from '../model/field-issue';
 import { DRAFT_NEEDS, type FieldDefinition } from '../model/fields';
 import { GOAL_TYPES } from '../model/vocabulary';
 import { isPlaceholder } from '../model/read-fields';
-import type { TextEdit } from '../text/edits';
+import { applyEdits, type TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
 import { entryOf } from '../parse/yaml-tree';
 import { kebabCase } from '../model/kebab-case';
 import type { FileRule, Finding, Fix, FixEdit } from './rule';
 import { keyName, listed, withArticle } from './words';
+import { textToMap } from '../edit/text-to-map';
 import { insertKey, isOnOneLine } from '../edit/yaml-edits';
 
 type Missing = Extract<FieldIssue, { code: 'missing' }>;
@@ -66,7 +67,7 @@ function whoNeeds({ goal }: GoalFile, field: FieldDefinition): string {
 
 function fixesFor(file: GoalFile, issue: Missing): readonly Fix[] {
   const { field, map, siblings, path } = issue;
-  if (map === undefined) return textToMap(file, issue);
+  if (map === undefined) return asMap(file, issue);
   const fixes: Fix[] = [];
   const id = field.shape.kind === 'id' ? kebabCase(fileName(file)) : '';
   if (id !== '') {
@@ -98,28 +99,34 @@ function fileName({ path }: GoalFile): string {
 }
 
 /** `metric: a text` becomes a map that has the text and the missing part. */
-function textToMap(file: GoalFile, { field, path, siblings }: Missing): readonly Fix[] {
+function asMap(file: GoalFile, { field, path, siblings }: Missing): readonly Fix[] {
   const [key = ''] = path;
-  const parent = file.fields.find((known) => known.key === key);
-  const entry = entryOf(file.yaml.root, key);
-  if (parent?.shape.kind !== 'parts' || parent.shape.orText === undefined) return [];
-  if (entry?.value.kind !== 'scalar' || file.yaml.root?.flow === true || !isOnOneLine(entry.value, file))
-    return [];
-  const { orText } = parent.shape;
-  const { span } = entry.value;
-  const { eol, text } = file.source;
-  const parts = siblings
-    .filter((part) => part.key === orText || part.key === field.key)
-    .map(
-      (part) =>
-        `${eol}  ${part.key}: ${part.key === field.key ? field.placeholder : text.slice(span.start, span.end)}`,
-    )
-    .join('');
-  const start = file.source.text.indexOf(':', entry.keySpan.end) + 1;
+  const { root } = file.yaml;
+  const shape = file.fields.find((known) => known.key === key)?.shape;
+  const entry = entryOf(root, key);
+  if (root === undefined || shape?.kind !== 'parts' || shape.orText === undefined) return [];
+  if (entry?.value.kind !== 'scalar' || root.flow || !isOnOneLine(entry.value, file)) return [];
+  const order = siblings.map((part) => part.key);
+  const made = textToMap(file, root, entry, entry.value, {
+    textKey: shape.orText,
+    isFirst: order.indexOf(field.key) < order.indexOf(shape.orText),
+    pair: () => `${field.key}: ${field.placeholder}`,
+  });
+  const edits = 'reason' in made ? [] : made;
+  const [first] = edits;
+  if (first === undefined) return [];
+  // The text goes to another place, and so is part of what is edited.
+  const { start } = first.span;
+  const end = Math.max(entry.value.span.end, ...edits.map(({ span }) => span.end));
+  const inside = edits.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  const newText = applyEdits(file.source.text.slice(start, end), inside);
   return [
     {
       title: `Write ${key} with a ${field.key}`,
-      edits: [withBlank({ span: { start, end: span.end }, newText: parts }, field)],
+      edits: [withBlank({ span: { start, end }, newText }, field)],
       safe: false,
     },
   ];
