@@ -10,7 +10,7 @@ import type { DueOptions } from './due';
 import type { FixOptions } from './fix';
 import { forTerminal } from './output/escape';
 import type { RulesOptions } from './rules';
-import { addInit, addNew } from './writing-commands';
+import { addCheckIn, addInit, addNew } from './writing-commands';
 
 /** 0: all is well; 1: there is something to act on; 2: it could not run, or could not read everything. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function createProgram(io: Io, end: (status: number) => void): Command {
   const program = new Command('goalmark')
-    .description('Development goals in markdown: what is wrong with them, and what is due.')
+    .description('Development goals in markdown. goalmark <command> --help says more.')
     .usage('<command> [options]')
     .option('--cwd <dir>', 'work as if started in this folder')
     .option('--config <file>', 'read this file instead of .goalmark.yml')
@@ -61,6 +61,7 @@ function createProgram(io: Io, end: (status: number) => void): Command {
   addDue(program, io, end);
   addFix(program, io, end);
   addNew(program, io, end);
+  addCheckIn(program, io, end);
   addInit(program, io, end);
   addSchema(program, io, end);
   addRules(program, io, end);
@@ -83,8 +84,7 @@ function argumentTerm(argument: Argument): string {
 }
 
 const EXIT_STATUSES = `
-Exit status: 0 all is well, 1 there is something to act on, 2 it could not run.
-goalmark <command> --help says more.`;
+Exit status: 0 all is well, 1 there is something to act on, 2 it could not run.`;
 
 type End = (status: number) => void;
 

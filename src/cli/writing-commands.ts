@@ -1,5 +1,6 @@
 /** The commands that write: their arguments and options. What each does is in a file of its own, loaded when asked for. */
 import { Option, type Command } from 'commander';
+import type { CheckInOptions } from './check-in';
 import type { InitOptions } from './init';
 import type { Io } from './io';
 import type { NewOptions } from './new';
@@ -60,6 +61,48 @@ const GOAL_FLAGS = [
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
+
+export function addCheckIn(program: Command, io: Io, end: End): void {
+  const command = program
+    .command('check-in <goal>')
+    .summary('log a check-in; asks at a terminal')
+    .description(
+      'Logs a check-in, or a reflection when one is due. The goal is an id or a file.\n' +
+        'At a terminal it asks, unless answers are given.',
+    )
+    .usage('<goal> [options]')
+    .addOption(new Option('--kind <kind>', 'which one to log').choices(['check-in', 'reflection']))
+    .addOption(
+      new Option('--format <format>', 'print text or json').choices(['text', 'json']).default('text'),
+    )
+    .addHelpText(
+      'after',
+      `
+Answers: --focus --health --metric --evidence
+Of a check-in: --progress --blockers --support
+Of a reflection: --skills-used --visible-progress --accelerator --career-link
+The entry's date is --today.`,
+    )
+    .action(async (goal: string, _options: unknown, self: Command) => {
+      const { checkIn } = await import('./check-in');
+      end(await checkIn(io, goal, self.optsWithGlobals<CheckInOptions>()));
+    });
+  for (const flag of ANSWER_FLAGS) command.addOption(new Option(`--${flag} <answer>`).hideHelp());
+}
+
+const ANSWER_FLAGS = [
+  'progress',
+  'blockers',
+  'support',
+  'focus',
+  'health',
+  'metric',
+  'evidence',
+  'skills-used',
+  'visible-progress',
+  'accelerator',
+  'career-link',
+];
 
 export function addInit(program: Command, io: Io, end: End): void {
   program

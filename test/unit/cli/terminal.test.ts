@@ -84,6 +84,29 @@ describe('the program dist/cli.js at a terminal', function () {
     assert.equal((await goalmark(['check', '--fail-on', 'hint'], { cwd })).status, 0);
   });
 
+  it('asks for a check-in and appends it', async () => {
+    const cwd = folderWith({ 'goals/a.md': goal('a') });
+    const { status, drawn } = await typeAt(cwd, ['check-in', 'a'], async (answer) => {
+      await answer('What progress', 'Two reports read', ENTER);
+      await answer('still blocking you?', 'Nothing', ENTER);
+      await answer('Do you need more support', 'No', ENTER);
+      await answer('right focus?', '9', ENTER);
+      await answer('off track?', DOWN, ENTER);
+      await answer('What shows it?', ENTER);
+      await answer('Logged the check-in of 2026-03-01. Next: check-in on 2026-04-01.');
+    });
+    assert.equal(status, 0, drawn);
+    const entry = `### 2026-03-01
+
+- **Progress:** Two reports read
+- **Blockers:** Nothing
+- **Support:** No
+- **Focus:** 9
+- **Health:** at-risk
+`;
+    assert.ok(text(cwd, 'goals/a.md').endsWith(entry), text(cwd, 'goals/a.md'));
+  });
+
   it('writes the configuration, the example and the workflow after a yes', async () => {
     const cwd = folderWith({});
     const { status, drawn } = await typeAt(cwd, ['init'], async (answer) => {
@@ -100,20 +123,25 @@ describe('the program dist/cli.js at a terminal', function () {
   ] as const) {
     it(`ends with 2 and writes nothing after ${name}, wherever it is pressed`, async () => {
       const cwd = folderWith({});
+      const goals = folderWith({ 'goals/a.md': goal('a') });
       const atChoice = await typeAt(cwd, ['new'], async (answer) => {
         await answer('What kind of goal is it?', key);
       });
       const atText = await typeAt(cwd, ['new', 'learning'], async (answer) => {
         await answer('What is it called', 'Half a ti', key);
       });
+      const atCheckIn = await typeAt(goals, ['check-in', 'a'], async (answer) => {
+        await answer('What progress', 'Half an ans', key);
+      });
       const atConfirm = await typeAt(cwd, ['init'], async (answer) => {
         await answer('Write these files?', key);
       });
-      for (const { status, drawn } of [atChoice, atText, atConfirm]) {
+      for (const { status, drawn } of [atChoice, atText, atCheckIn, atConfirm]) {
         assert.equal(status, 2, drawn);
         assert.ok(drawn.endsWith('Stopped. Nothing was written.\n'), drawn);
       }
       assert.deepEqual(readdirSync(cwd), []);
+      assert.equal(text(goals, 'goals/a.md'), goal('a'));
     });
   }
 });
@@ -126,6 +154,7 @@ describe('the program dist/cli.js without a terminal', function () {
     for (const [args, status] of [
       [['new'], 2],
       [['new', 'learning', '--title', 'T'], 2],
+      [['check-in', 'a'], 2],
       [['init'], 0],
     ] as const) {
       const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });

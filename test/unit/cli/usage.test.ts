@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { goalmark } from './command-line';
 
-const COMMANDS = ['check', 'due', 'fix', 'new', 'init', 'schema', 'rules'];
+const COMMANDS = ['check', 'due', 'fix', 'new', 'check-in', 'init', 'schema', 'rules'];
 
 describe('the command line', () => {
   it('has a help that fits a screen of 24 lines and 80 columns, for itself and each command', async () => {
@@ -20,7 +20,7 @@ describe('the command line', () => {
 
   it('lists its commands, and none that are still to come', async () => {
     const { stdout } = await goalmark(['-h']);
-    const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?: \[\w+(?:\.\.\.)?\])? {2,}/gm)].map(
+    const listed = [...stdout.matchAll(/^ {2}([a-z][a-z-]*)(?: [[<]\w+(?:\.\.\.)?[\]>])? {2,}/gm)].map(
       ([, name]) => name,
     );
     assert.deepEqual(listed, COMMANDS);
