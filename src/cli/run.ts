@@ -10,6 +10,7 @@ import type { DueOptions } from './due';
 import type { FixOptions } from './fix';
 import { forTerminal } from './output/escape';
 import type { RulesOptions } from './rules';
+import { formatOption, type End } from './options';
 import { addCheckIn, addInit, addNew } from './writing-commands';
 
 /** 0: all is well; 1: there is something to act on; 2: it could not run, or could not read everything. */
@@ -86,8 +87,6 @@ function argumentTerm(argument: Argument): string {
 const EXIT_STATUSES = `
 Exit status: 0 all is well, 1 there is something to act on, 2 it could not run.`;
 
-type End = (status: number) => void;
-
 function addCheck(program: Command, io: Io, end: End): void {
   program
     .command('check [path...]')
@@ -160,15 +159,6 @@ function addRules(program: Command, io: Io, end: End): void {
       const { rules } = await import('./rules');
       end(rules(io, rule, command.optsWithGlobals<RulesOptions>()));
     });
-}
-
-function formatOption(...formats: string[]): Option {
-  return new Option(
-    '--format <format>',
-    `print ${formats.slice(0, -1).join(', ')} or ${formats.at(-1) ?? ''}`,
-  )
-    .choices(formats)
-    .default(formats[0]);
 }
 
 /** Help and the version were asked for and have been printed; everything else is told in a sentence. */

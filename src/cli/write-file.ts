@@ -86,7 +86,12 @@ function putInPlace(temporary: string, absolute: string): void {
   } catch (error) {
     if (isTaken(absolute)) throw error;
     closeSync(openSync(absolute, NEW_FILE));
-    renameSync(temporary, absolute);
+    try {
+      renameSync(temporary, absolute);
+    } catch (failure) {
+      rmSync(absolute, { force: true });
+      throw failure;
+    }
   }
 }
 

@@ -4,8 +4,7 @@ import type { CheckInOptions } from './check-in';
 import type { InitOptions } from './init';
 import type { Io } from './io';
 import type { NewOptions } from './new';
-
-type End = (status: number) => void;
+import { formatOption, type End } from './options';
 
 export function addNew(program: Command, io: Io, end: End): void {
   const command = program
@@ -16,9 +15,7 @@ export function addNew(program: Command, io: Io, end: End): void {
         'At a terminal it asks, unless the type, --title and --owner are given.',
     )
     .usage('[type] [options]')
-    .addOption(
-      new Option('--format <format>', 'print text or json').choices(['text', 'json']).default('text'),
-    )
+    .addOption(formatOption('text', 'json'))
     .addHelpText(
       'after',
       `
@@ -72,9 +69,7 @@ export function addCheckIn(program: Command, io: Io, end: End): void {
     )
     .usage('<goal> [options]')
     .addOption(new Option('--kind <kind>', 'which one to log').choices(['check-in', 'reflection']))
-    .addOption(
-      new Option('--format <format>', 'print text or json').choices(['text', 'json']).default('text'),
-    )
+    .addOption(formatOption('text', 'json'))
     .addHelpText(
       'after',
       `

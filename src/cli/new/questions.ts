@@ -24,20 +24,20 @@ export async function askForGoal(
   const ask = askerFor(asking, given, today);
 
   const type = given.type ?? (await asking.choice('What kind of goal is it?', choicesOf(GOAL_TYPES)));
-  const title = (await ask.needed('title', 'What is it called, in a few words?')) ?? '';
+  const title = (await ask('title', 'What is it called, in a few words?')) ?? '';
   const owner = (await askOwner(asking, ask, given, set)) ?? '';
   let answers: CompleteAnswers = { ...given, type, title, owner };
 
   if (type === 'development' || type === 'improvement') {
-    const gap = await ask.optional('gap', 'What does the role need that is not there yet?');
+    const gap = await ask('gap', 'What does the role need that is not there yet?');
     const causeKind = given.causeKind ?? (await askCauseKind(asking));
-    const cause = await ask.optional('cause', 'Why is the gap there? The cause, not the gap again.');
+    const cause = await ask('cause', 'Why is the gap there? The cause, not the gap again.');
     answers = { ...answers, ...said({ gap, causeKind, cause }) };
   }
   answers = { ...answers, ...said({ goal: await askGoal(asking, ask, { ...answers }, today) }) };
   if (type !== 'objective') answers = { ...answers, ...said(await askMetric(ask)) };
 
-  const due = await ask.optional('due', 'When is it to be reached?', addDays(today, USUAL_DAYS));
+  const due = await ask('due', 'When is it to be reached?', addDays(today, USUAL_DAYS));
   const manager = type === 'objective' ? undefined : await askManager(ask, owner, set);
   const alignsTo = given.alignsTo ?? (await askAlignment(asking, set));
   return { ...answers, ...said({ due, manager }), alignsTo };
@@ -45,27 +45,18 @@ export async function askForGoal(
 
 const USUAL_DAYS = 90;
 
-interface Ask {
-  needed(name: AnswerName, message: string, suggestion?: string): Promise<string | undefined>;
-  optional(name: AnswerName, message: string, suggestion?: string): Promise<string | undefined>;
-}
+type Ask = (name: AnswerName, message: string, suggestion?: string) => Promise<string | undefined>;
 
 /** What a flag has said is not asked. */
 function askerFor(asking: Asking, given: GoalAnswers, today: CalendarDate): Ask {
-  const problemOf = (name: AnswerName, text: string): string | undefined =>
-    valueProblem(ANSWER_KEYS[name], text, today);
-  return {
-    needed: async (name, message, suggestion) =>
-      given[name] ?? (await asking.text({ message, suggestion, check: (text) => problemOf(name, text) })),
-    optional: async (name, message, suggestion) =>
-      given[name] ??
-      (await asking.text({
-        message,
-        suggestion,
-        check: (text) => (text === '' ? undefined : problemOf(name, text)),
-      })),
+  return async (name, message, suggestion) => {
+    const check = (text: string): string | undefined =>
+      text === '' && !NEEDED.has(name) ? undefined : valueProblem(ANSWER_KEYS[name], text, today);
+    return given[name] ?? (await asking.text({ message, suggestion, check }));
   };
 }
+
+const NEEDED: ReadonlySet<AnswerName> = new Set(['title', 'owner']);
 
 /** One of the people there are, or anybody where nobody is known. */
 async function askOwner(
@@ -82,7 +73,7 @@ async function askOwner(
   }
   const owners = new Set(files.flatMap(({ goal }) => goal.owner?.value ?? []));
   const [only, another] = people.length === 1 ? people.map(([handle]) => handle) : owners;
-  return await ask.needed('owner', message, another === undefined ? only : undefined);
+  return await ask('owner', message, another === undefined ? only : undefined);
 }
 
 async function askCauseKind(asking: Asking): Promise<string | undefined> {
@@ -99,19 +90,19 @@ async function askGoal(
 ): Promise<string | undefined> {
   if (answers.goal !== undefined) return answers.goal;
   const message = 'What will you do, so that others can see it happen, and by when?';
-  const goal = await ask.optional('goal', message);
+  const goal = await ask('goal', message);
   const missing = goal === undefined ? [] : missingFrom({ ...answers, goal }, ['observable'], today);
   if (missing.length === 0) return goal;
   asking.tell(`Still missing from it: ${missing.join(', ')}.`);
-  return await ask.optional('goal', 'Say it once more, or press Enter to keep it.', goal);
+  return await ask('goal', 'Say it once more, or press Enter to keep it.', goal);
 }
 
 async function askMetric(ask: Ask): Promise<Partial<Record<AnswerName, string | undefined>>> {
-  const measure = await ask.optional('measure', 'What will be measured?');
+  const measure = await ask('measure', 'What will be measured?');
   if (measure === undefined) return {};
-  const baseline = await ask.optional('baseline', 'What does it read now, as a number?');
-  const target = await ask.optional('target', 'Which number is to be reached?');
-  const unit = await ask.optional('unit', 'What do the numbers count, such as "of 5" or "%"?');
+  const baseline = await ask('baseline', 'What does it read now, as a number?');
+  const target = await ask('target', 'Which number is to be reached?');
+  const unit = await ask('unit', 'What do the numbers count, such as "of 5" or "%"?');
   return { measure, baseline, target, unit };
 }
 
@@ -121,7 +112,7 @@ async function askManager(ask: Ask, owner: string, { config, files }: GoalSet): 
     .filter(({ goal }) => goal.owner?.value === owner)
     .map(({ goal }) => goal.manager?.value);
   const known = config.people?.get(owner)?.manager ?? others.find((manager) => manager !== undefined);
-  return await ask.optional('manager', 'Who supports the owner?', known);
+  return await ask('manager', 'Who supports the owner?', known);
 }
 
 async function askAlignment(asking: Asking, { files }: GoalSet): Promise<readonly string[]> {
