@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { at, close, empty, folder, goal, goalmark, remove, write } from './in-editor';
 
 describe('completion', () => {
-  const place = 'goals/tests';
+  const place = 'goals/completed';
 
   before(async () => {
     await (await goalmark()).setToday('2026-11-22');

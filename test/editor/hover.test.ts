@@ -87,8 +87,10 @@ async function hovers(uri: vscode.Uri, place: string): Promise<vscode.Hover[]> {
   );
 }
 
+/** Older versions of VS Code escape a hyphen too. */
 function text(hover: vscode.Hover | undefined): string {
   return (hover?.contents ?? [])
     .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .join('\n');
+    .join('\n')
+    .replaceAll('\\-', '-');
 }
