@@ -5,8 +5,8 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE_NAME, minimalEdits, type TextEdit } from '../../../core';
 import { oneLine } from '../../convert';
+import { isClean, isSaved, openAsItIs } from '../../editable-document';
 import type { FileReport } from '../../goal-store';
-import { readDocument } from '../../store/documents';
 import type { FixSources } from '../fixes';
 import { countWords } from './fix-file';
 import { fixAll } from './problems-now';
@@ -62,29 +62,17 @@ async function planFile(
   uri: FileReport['uri'],
   sources: FixSources,
 ): Promise<{ readonly file: FixableFile; readonly refused: readonly string[] } | Pick<Plan, 'refused'>> {
-  const document = await openAsItIs(uri);
-  if (typeof document === 'string') return { refused: [document] };
+  const place = await openAsItIs(uri);
+  if ('reason' in place) return { refused: [place.reason] };
+  const { document } = place;
   const opened = sources.goals.read(document);
   if (opened === undefined) return { refused: [] };
   const { text, applied, refused } = fixAll(opened, sources);
   const reasons = [...new Set(refused.map(({ reason }) => reason))];
   const edits = minimalEdits(document.getText(), text);
   if (edits.length === 0) return { refused: reasons };
-  const isToBeSaved = !document.isDirty && !document.isUntitled;
+  const isToBeSaved = isClean(document);
   return { file: { document, edits, fixed: applied.length, isToBeSaved }, refused: reasons };
-}
-
-/** Or why it must not be edited: saving must write nothing but the fixes. */
-async function openAsItIs(uri: vscode.Uri): Promise<vscode.TextDocument | string> {
-  try {
-    const document = await vscode.workspace.openTextDocument(uri);
-    if (document.isDirty || document.isUntitled) return document;
-    const { text } = await readDocument(uri);
-    if (text.kind === 'text' && text.content === document.getText()) return document;
-    return 'its lines end in different ways, or it was changed just now. Save it once yourself.';
-  } catch {
-    return 'the editor cannot open it.';
-  }
 }
 
 async function makeFixes({ files, refused }: Plan, isReviewed: boolean): Promise<void> {
@@ -100,8 +88,8 @@ async function makeFixes({ files, refused }: Plan, isReviewed: boolean): Promise
   }
   const unsaved: string[] = [];
   for (const { document, isToBeSaved } of files) {
-    if (!isToBeSaved || !document.isDirty || (await document.save())) continue;
-    unsaved.push(`${vscode.workspace.asRelativePath(document.uri)}: it could not be saved.`);
+    if (!isToBeSaved || (await isSaved(document))) continue;
+    unsaved.push(`${vscode.workspace.asRelativePath(document.uri)}: It could not be saved.`);
   }
   if (!isReviewed || unsaved.length > 0) say(`${fixedWords(files)} fixed.`, [...refused, ...unsaved]);
 }

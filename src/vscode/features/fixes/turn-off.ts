@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { CONFIG_FILE_NAME, disableRuleHere, editConfig, type TextEdit } from '../../../core';
 import { oneLine } from '../../convert';
+import { isClean, isSaved, openAsItIs } from '../../editable-document';
 import type { OpenConfig, OpenGoal } from '../../open-goals';
 import { TURN_OFF } from '../fixes';
 import { readDocument } from '../../store/documents';
@@ -61,23 +62,18 @@ export async function turnOffInConfig(uri: vscode.Uri, rule: string): Promise<vo
 /** Why not, or nothing when it is done. */
 async function tryToTurnOff(uri: vscode.Uri, rule: string): Promise<string | undefined> {
   const { uri: place, text } = await readDocument(uri);
-  if (text.kind === 'failed') return `${CONFIG_FILE_NAME} cannot be read, ${text.reason}.`;
   if (text.kind === 'gone') return await create(uri, rule);
-  const document = await vscode.workspace.openTextDocument(place);
+  const opened = await openAsItIs(place);
+  if ('reason' in opened) return opened.reason;
+  const { document } = opened;
   const isToBeSaved = isClean(document);
-  if (text.content !== document.getText()) {
-    return `${CONFIG_FILE_NAME} has lines that end in different ways, or was changed just now. Save it once yourself.`;
-  }
   const result = editConfig(document.getText(), { rule, setting: 'off' });
   if (!result.ok) return result.reason;
   const edit = editsToEdit(document, result.edits);
   if (!(await vscode.workspace.applyEdit(edit))) return `${CONFIG_FILE_NAME} changed meanwhile. Try again.`;
-  const isSaved = !isToBeSaved || isClean(document) || (await document.save());
-  return isSaved ? undefined : `${CONFIG_FILE_NAME} could not be saved. Save it yourself.`;
-}
-
-function isClean(document: vscode.TextDocument): boolean {
-  return !document.isDirty && !document.isUntitled;
+  return !isToBeSaved || (await isSaved(document))
+    ? undefined
+    : `${CONFIG_FILE_NAME} could not be saved. Save it yourself.`;
 }
 
 async function create(uri: vscode.Uri, rule: string): Promise<string | undefined> {
