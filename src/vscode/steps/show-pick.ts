@@ -50,8 +50,13 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
       if (step.typed !== undefined) draw();
     }),
     box.onDidAccept(() => {
-      if (many) settle(box.selectedItems.flatMap(({ value }) => value ?? []));
-      else if (box.selectedItems[0]?.value !== undefined) settle(box.selectedItems[0].value);
+      if (many) {
+        settle(box.selectedItems.flatMap(({ value }) => value ?? []));
+        return;
+      }
+      // Whoever types fast presses Enter before the row of what was typed is drawn.
+      const row = box.selectedItems[0] ?? typedRow(step, choices, clean(box.value), state);
+      if (row?.value !== undefined) settle(row.value);
     }),
   ]);
   return Promise.race([outcome, load().then(() => outcome)]);
