@@ -23,7 +23,7 @@ export async function askForAnswers(asking: Asking, file: GoalFile, kind: EntryK
   return answers;
 }
 
-/** A blocker that may still be there is taken again by Enter. */
+/** Enter takes what is pointed at: nothing is said for anybody. Only a blocker that may still be there is taken again. */
 async function askOne(asking: Asking, asked: AskedQuestion): Promise<string | undefined> {
   const { answer, last, stillOpen, progress } = asked;
   if (last !== undefined) asking.tell(`  ${last.date}: ${forTerminal(last.value)}`);
@@ -31,7 +31,7 @@ async function askOne(asking: Asking, asked: AskedQuestion): Promise<string | un
   if (typeof answer === 'object') {
     const choices = answer.values.map(({ value, means }) => ({ value, name: value, means }));
     const skip: Choice<undefined> = { value: undefined, name: 'skip' };
-    return await asking.choice(asked.question, [...choices, skip]);
+    return await asking.choice(asked.question, [skip, ...choices]);
   }
   return await asking.text({
     message: asked.question,

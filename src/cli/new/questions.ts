@@ -76,9 +76,10 @@ async function askOwner(
   return await ask('owner', message, another === undefined ? only : undefined);
 }
 
+/** Enter takes the first. */
 async function askCauseKind(asking: Asking): Promise<string | undefined> {
   const skip: Choice<undefined> = { value: undefined, name: 'skip', means: 'To be said later.' };
-  return await asking.choice('What kind of cause does it have?', [...choicesOf(CAUSE_KINDS), skip]);
+  return await asking.choice('What kind of cause does it have?', [skip, ...choicesOf(CAUSE_KINDS)]);
 }
 
 /** Asked once more when others could not see it happen: one's first words are rarely what one will do. */

@@ -169,7 +169,7 @@ describe('goalmark check-in, at a terminal', () => {
         await answer('Do you need more support', ENTER);
         await answer('right focus?', '12', ENTER);
         await answer('Give an integer from 1 to 10.', '\u007F\u007F', '9', ENTER);
-        await answer('on track, at risk or off track?', DOWN, ENTER);
+        await answer('on track, at risk or off track?', DOWN, DOWN, ENTER);
         await answer('What does the metric read today?', '3.4', ENTER);
         await answer('What shows it?', ENTER);
       },
@@ -191,7 +191,7 @@ describe('goalmark check-in, at a terminal', () => {
     const other = await goalmarkAsking(['check-in', 'b'], { cwd }, async (answer) => {
       for (const question of ['What progress', 'got in the way', 'more support', 'right focus?'])
         await answer(question, ENTER);
-      await answer('off track?', DOWN, DOWN, DOWN, ENTER);
+      await answer('off track?', ENTER);
       await answer('What shows it?', ENTER);
     });
     assert.equal(other.status, 2);

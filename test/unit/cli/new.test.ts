@@ -140,7 +140,7 @@ describe('goalmark new, at a terminal', () => {
       await answer('What is it called', 'Explain incidents', ENTER);
       await answer('Whose goal is it?', ENTER);
       await answer('What does the role need', 'Updates confuse the support team', ENTER);
-      await answer('What kind of cause', DOWN, DOWN, ENTER);
+      await answer('What kind of cause', DOWN, DOWN, DOWN, ENTER);
       await answer('Why is the gap there?', 'I write the cause before the impact', ENTER);
       await answer('What will you do', 'Improve my updates', ENTER);
       await answer('Still missing from it: something others can see happen.');
@@ -179,6 +179,23 @@ describe('goalmark new, at a terminal', () => {
     const text = readFileSync(path.join(cwd, 'goals/ana/answer-in-a-day.md'), 'utf8');
     assert.match(text, /\nstatus: draft\n/);
     assert.doesNotMatch(drawn, /called|not there yet\?|Which objectives/);
+  });
+
+  it('says nothing of a cause for somebody who presses Enter', async () => {
+    const cwd = folderWith({});
+    const args = ['new', 'improvement', '--title', 'Be on time'];
+    const { stdout } = await goalmarkAsking(args, { cwd }, async (answer) => {
+      await answer('Whose goal is it?', 'ana', ENTER);
+      await answer('What does the role need', 'Late at each stand-up', ENTER);
+      await answer('What kind of cause', ENTER);
+      await answer('Why is the gap there?', 'The bus', ENTER);
+      await answer('What will you do', ENTER);
+      await answer('What will be measured?', ENTER);
+      await answer('When is it to be reached?', ENTER);
+      await answer('Who supports the owner?', ENTER);
+    });
+    const text = readFileSync(path.join(cwd, stdout.trim()), 'utf8');
+    assert.match(text, /root_cause:\n {2}kind: <[^\n]+>\n {2}detail: The bus\n/);
   });
 
   it('does not take nothing for a title', async () => {
