@@ -225,6 +225,8 @@ const configurations = {
     external: ['vscode'],
     // What it would say of sizes is said before the second step.
     logLevel: 'warning',
+    // The start is imported for nothing but to be there.
+    logOverride: { 'ignored-bare-import': 'silent' },
     plugins: [cage, behindTheDoor, parts],
   },
   web: {

@@ -148,10 +148,20 @@ function timeOf(work: () => void): number {
 
 function printBundles(): void {
   const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-  const rows = ['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'].map((file) => {
-    const content = readFileSync(join(root, file));
-    return [file, kilobytes(content.length), kilobytes(gzipSync(content).length)];
-  });
+  const bundles = ['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'].map((file) => ({
+    name: file,
+    content: readFileSync(join(root, file)),
+  }));
+  const required = /\brequire\("\.\/(parts\/[^"]+)"\)/.exec(bundles[0]?.content.toString() ?? '')?.[1];
+  if (required !== undefined) {
+    const content = readFileSync(join(root, 'dist', required));
+    bundles.unshift({ name: 'what is loaded at the start', content });
+  }
+  const rows = bundles.map(({ name, content }) => [
+    name,
+    kilobytes(content.length),
+    kilobytes(gzipSync(content).length),
+  ]);
   console.log('bundles');
   table([['', 'minified', 'compressed'], ...rows]);
 }

@@ -86,7 +86,7 @@ export function checkInQuestions(file: GoalFile, kind: EntryKind): readonly Aske
     .filter(({ answer }) => answer !== 'number' || hasNumbers(file))
     .map((question) => {
       const last = lastAnswer(file, question.label);
-      const isOpen = question.label === 'Blockers' && last !== undefined && !GONE.test(last.value);
+      const isOpen = question.label === 'Blockers' && last !== undefined && !isGone(last.value);
       return {
         ...question,
         last,
@@ -96,9 +96,19 @@ export function checkInQuestions(file: GoalFile, kind: EntryKind): readonly Aske
     });
 }
 
-/** How people say that nothing is in the way, or no longer. `No room on Thursdays` is still in the way. */
-const GONE =
-  /^(?:(?:none|nothing|no|nil|n\/?a)(?:[.,;:!]| (?:at the moment|right now|now|new|really|this (?:week|month|quarter))|$)|[-–—]+$)|\b(?:resolved|solved|unblocked|no longer|any ?more)\b/i;
+/** Rather asked once more than forgotten: what is said to be resolved in part, or not yet, is still in the way. */
+function isGone(blocker: string): boolean {
+  if (NOTHING.test(blocker) || NO_LONGER.test(blocker)) return true;
+  return RESOLVED.test(blocker) && !NOT_YET.test(blocker);
+}
+
+/** How people say that nothing is in the way. `No room on Thursdays` is. */
+const NOTHING =
+  /^(?:resolved:|(?:none|nothing|no|nil|n\/?a)(?:[.,;:!]| (?:at the moment|right now|now|new|really|this (?:week|month|quarter))|$)|[-–—]+$)/i;
+const NO_LONGER = /\b(?:no longer|not) (?:a blocker|blocked|blocking|in the way)\b/i;
+const RESOLVED = /\b(?:resolved|solved|unblocked)\b/i;
+const NOT_YET =
+  /\b(?:not|never|isn.t|hasn.t|still|yet|until|unless|once|when|if|partly|partially|almost|nearly|half|to be)\b/i;
 
 /** A blocker that is gone stays readable in the log, and is not asked about again. */
 export function resolvedBlocker(blocker: string): string {

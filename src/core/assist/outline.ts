@@ -60,15 +60,18 @@ function frontMatterOf({ frontMatter: { scan }, yaml, source }: GoalFile): Outli
   ];
 }
 
+/** What is broken may be read as a key without a name, which is none. */
 function keysOf(entries: readonly YamlEntry[], source: SourceText): OutlineItem[] {
-  return entries.map((entry) => ({
-    kind: 'key',
-    name: entry.key,
-    detail: textOf(entry.value),
-    span: spanOfEntry(entry, source),
-    nameSpan: entry.keySpan,
-    children: entry.value.kind === 'map' ? keysOf(entry.value.entries, source) : [],
-  }));
+  return entries
+    .filter(({ key }) => key !== '')
+    .map((entry) => ({
+      kind: 'key',
+      name: entry.key,
+      detail: textOf(entry.value),
+      span: spanOfEntry(entry, source),
+      nameSpan: entry.keySpan,
+      children: entry.value.kind === 'map' ? keysOf(entry.value.entries, source) : [],
+    }));
 }
 
 function textOf(node: YamlNode): string {
@@ -77,7 +80,11 @@ function textOf(node: YamlNode): string {
 }
 
 function spanOfEntry({ keySpan, value }: YamlEntry, source: SourceText): Span {
-  return trimmed({ start: keySpan.start, end: Math.max(keySpan.end, value.span.end) }, source);
+  const { start, end } = trimmed(
+    { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) },
+    source,
+  );
+  return { start, end: Math.max(end, keySpan.end) };
 }
 
 function diagnosisOf({ diagnosis }: GoalFile): OutlineItem[] {

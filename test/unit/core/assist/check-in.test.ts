@@ -53,6 +53,8 @@ describe('the questions of a check-in', () => {
     assert.equal(stillOpen('Thursdays are too full'), 'Thursdays are too full');
     assert.equal(stillOpen('No room on Thursdays'), 'No room on Thursdays');
     assert.equal(stillOpen('Nobody answers, and\n  nobody says why'), 'Nobody answers, and nobody says why');
+    assert.equal(stillOpen('Not resolved yet, the build is slow'), 'Not resolved yet, the build is slow');
+    assert.equal(stillOpen('Partly solved'), 'Partly solved');
     for (const gone of [
       'None',
       'none.',
@@ -65,7 +67,9 @@ describe('the questions of a check-in', () => {
       'Nothing this month',
       'The summer break; not blocking any more',
       'The reviewer was ill, resolved',
+      'The old runner is no longer blocking',
       resolvedBlocker('Thursdays are too full'),
+      resolvedBlocker('The build does not start'),
     ]) {
       assert.equal(stillOpen(gone), undefined, gone);
     }

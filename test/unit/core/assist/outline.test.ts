@@ -66,6 +66,22 @@ describe('the outline of a goal', () => {
     ]);
   });
 
+  for (const broken of [
+    'title: a\n>>>>>>> other\nid: b',
+    '[title: x\nid: a',
+    '? \n: x',
+    ': x\nid: a',
+    '- a\nid: b',
+  ]) {
+    it(`has names only, each within its part, in front matter that is broken: ${JSON.stringify(broken)}`, () => {
+      const file = goalFile('goals/a.md', `---\n${broken}\n---\n`);
+      const names = shown(outlineOf(file), file);
+      assert.ok(names.length > 0);
+      const empty = outlineOf(file).flatMap(({ children }) => children.filter(({ name }) => name === ''));
+      assert.deepEqual(empty, []);
+    });
+  }
+
   it('is empty where there is nothing, and of the front matter alone where that is all', () => {
     assert.deepEqual(outlineOf(goalFile('goals/a.md', '---\nid: a')), []);
     const empty = goalFile('goals/a.md', '---\n---\n## Check-ins\n');
