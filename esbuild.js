@@ -38,6 +38,8 @@ const REPLACED = {
   'yaml/browser/dist/visit.js': refusing('visit', 'visitAsync'),
   'yaml/browser/dist/doc/createNode.js': refusing('createNode'),
   'yaml/browser/dist/doc/applyReviver.js': refusing('applyReviver'),
+  'yaml/browser/dist/nodes/addPairToJSMap.js': refusing('addPairToJSMap'),
+  'yaml/browser/dist/nodes/toJS.js': refusing('toJS'),
   'yaml/browser/dist/schema/tags.js': `
     import { map } from './common/map.js';
     import { seq } from './common/seq.js';
