@@ -72,7 +72,7 @@ function flagOf(name: AnswerName): string {
 
 /** Every answer has been found to be a value of its key. */
 export function newGoalOf(answers: CompleteAnswers, id: string, created: CalendarDate): NewGoal {
-  const { title, owner, manager, gap, goal, measure, unit, alignsTo } = answers;
+  const { title, owner, manager, gap, goal, measure, baseline, target, unit, alignsTo } = answers;
   return {
     id,
     title,
@@ -87,7 +87,7 @@ export function newGoalOf(answers: CompleteAnswers, id: string, created: Calenda
     gap,
     rootCause: { kind: oneOf(CAUSE_KINDS, answers.causeKind), detail: answers.cause },
     goal,
-    metric: { measure, baseline: numberOf(answers.baseline), target: numberOf(answers.target), unit },
+    metric: { measure, baseline, target, unit },
     alignsTo,
   };
 }
@@ -97,10 +97,6 @@ function oneOf<Value extends string>(
   text: string | undefined,
 ): Value | undefined {
   return values.find(({ value }) => value === text)?.value;
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text);
 }
 
 /** `@ana` is `ana`. */

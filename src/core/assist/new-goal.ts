@@ -31,8 +31,8 @@ export interface NewGoal {
   readonly metric?:
     | {
         readonly measure?: string | undefined;
-        readonly baseline?: number | undefined;
-        readonly target?: number | undefined;
+        readonly baseline?: GivenNumber | undefined;
+        readonly target?: GivenNumber | undefined;
         readonly unit?: string | undefined;
       }
     | undefined;
@@ -46,6 +46,9 @@ export interface NewGoal {
   readonly alignsTo?: readonly string[] | undefined;
   readonly diagnosis?: readonly NewAnswer[] | undefined;
 }
+
+/** A text is what somebody typed, and stays digit for digit: `1.10` is no `1.1` to who counts decimals. */
+type GivenNumber = number | string;
 
 /** Keys in their usual order; it ends with an empty log. */
 export function newGoalText(goal: NewGoal, eol: '\n' | '\r\n' = '\n'): string {

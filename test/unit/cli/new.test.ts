@@ -64,6 +64,19 @@ describe('goalmark new, from flags', () => {
     );
   });
 
+  it('writes a number digit for digit as it was given', async () => {
+    for (const [baseline, target] of [
+      ['1.10', '9007199254740993'],
+      ['007', '1000000000000000000000000'],
+    ] as const) {
+      const cwd = folderWith({});
+      const args = ['new', 'learning', '--title', 'A goal', '--owner', 'ana', '--measure', 'Score'];
+      await goalmark([...args, '--baseline', baseline, '--target', target], { cwd });
+      const text = readFileSync(path.join(cwd, 'goals/ana/a-goal.md'), 'utf8');
+      assert.ok(text.includes(`\n  baseline: ${baseline}\n  target: ${target}\n`), text);
+    }
+  });
+
   const places: readonly (readonly [string, string])[] = [
     ['goals: ["docs/goals/**/*.md"]', 'docs/goals/ana/a-goal.md'],
     ['goals: ["people/*.md", "**/*.goal.md"]', 'people/a-goal.md'],

@@ -1,8 +1,9 @@
 /** The numbers of a metric as people say them in one line: `2.8 to 4.2 of 5`. */
 
+/** As they were typed: what is written is what somebody said, digit for digit. */
 export interface MetricNumbers {
-  readonly baseline?: number;
-  readonly target: number;
+  readonly baseline?: string;
+  readonly target: string;
   readonly unit?: string;
 }
 
@@ -31,13 +32,13 @@ export function numbersWords({ baseline, target, unit }: MetricNumbers): string 
   return `${from}${from === '' ? 'To' : 'to'} ${target}${unit === undefined ? '' : `, unit: ${unit}`}`;
 }
 
-function readNumber(text: string): { readonly value: number; readonly rest: string } | string {
+function readNumber(text: string): { readonly value: string; readonly rest: string } | string {
   const number = /^[-+−]?\d[\d.,]*/.exec(text)?.[0];
   if (number === undefined) return EXAMPLE;
   const digits = number.replace('−', '-').replace(/^\+/, '').replace(/[.,]$/, '');
   if (!/^-?\d+(?:\.\d+)?$/.test(digits)) return `Write ${number} with a point and without separators: 1234.5`;
-  const value = Number(digits);
-  return Number.isFinite(value) ? { value, rest: text.slice(number.length).trim() } : EXAMPLE;
+  if (!Number.isFinite(Number(digits))) return EXAMPLE;
+  return { value: digits, rest: text.slice(number.length).trim() };
 }
 
 const EXAMPLE = 'Write the number now, the number to reach and the unit: 2.8 to 4.2 of 5';
