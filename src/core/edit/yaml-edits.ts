@@ -184,3 +184,35 @@ export function blockSpan({ source }: YamlDocument, { span }: YamlScalar): Span 
 export function holdsComment({ source: { text } }: YamlDocument, start: number, end: number): boolean {
   return /(?:^|\s)#/.test(text.slice(start, end));
 }
+
+/** Where comments start from an entry's key up to an offset behind it: what a value says is none. */
+export function commentsIn(document: YamlDocument, entry: YamlEntry, end: number): readonly number[] {
+  const { source } = document;
+  const comments: number[] = [];
+  let from = entry.keySpan.start;
+  const lookUpTo = (offset: number): void => {
+    for (const match of source.text.slice(from, Math.max(from, offset)).matchAll(/(?<=^|\s)#[^\r\n]*/g)) {
+      comments.push(from + match.index);
+    }
+  };
+  for (const span of saidBelow(document, entry)) {
+    lookUpTo(span.start);
+    from = Math.max(from, span.end);
+  }
+  lookUpTo(end);
+  return comments;
+}
+
+/** The keys and texts of an entry, in order; of a block scalar what stands below its sign. */
+function saidBelow(document: YamlDocument, { keySpan, value }: YamlEntry): Span[] {
+  return [keySpan, ...textsOf(document, value)];
+}
+
+function textsOf(document: YamlDocument, node: YamlNode): Span[] {
+  if (node.kind === 'map') return node.entries.flatMap((entry) => saidBelow(document, entry));
+  if (node.kind === 'list') return node.items.flatMap((item) => textsOf(document, item));
+  if (node.style !== 'block') return [node.span];
+  const { source } = document;
+  const { end } = source.lineSpan(source.positionAt(node.span.start).line);
+  return [{ start: end, end: Math.max(end, node.span.end) }];
+}

@@ -21,7 +21,7 @@ export function setStep(file: GoalFile, path: readonly string[], value: NewValue
 export function removeStep(file: GoalFile, path: readonly string[], isExtra: IsExtra): Step {
   const found = entryAlong(file.yaml.root, file.fields, path, isExtra);
   if (found === undefined) return { edits: [], isAsMeant: () => true };
-  const edits = removeEntry(file, found.map, found.entry);
+  const edits = removeEntry(file, found.map, found.entry, found.asked);
   if ('reason' in edits) return edits;
   return {
     edits,
