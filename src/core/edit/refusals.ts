@@ -23,6 +23,10 @@ export function whyNotEditable({ unreadable, source, frontMatter: { scan } }: Go
 /** For a file that git left a conflict in. */
 export const IN_CONFLICT = 'The file has conflict markers. Resolve the conflict first.';
 
+/** For a text whose lines are to be written elsewhere or as something else. */
+export const COMMENT_BEHIND_SIGN =
+  'A comment stands behind the sign of a block text. Change it by hand, so that it is not lost.';
+
 /** Where the YAML has errors nobody knows what else an edit of it would change. */
 export function whyYamlNotEditable({ yaml, source }: YamlDocument): string | undefined {
   if (yaml.limit !== undefined) return 'The YAML is too long or too deep to be read. Change it by hand.';

@@ -5,6 +5,7 @@ import { isNull, numberIn, type YamlEntry, type YamlMap, type YamlScalar } from 
 import type { TextEdit } from '../text/edits';
 import { listEdits, listText } from './list-edits';
 import { isTextField, valueText, type NewValue } from './new-value';
+import { COMMENT_BEHIND_SIGN } from './refusals';
 import { blockText, quoteOf, scalarText } from './scalar-text';
 import {
   blockSpan,
@@ -82,10 +83,7 @@ function replaceByList(
     if (
       holdsComment(document, node.span.start, source.lineSpan(source.positionAt(node.span.start).line).end)
     ) {
-      return {
-        reason:
-          'A comment stands behind the sign of a block text. Change it by hand, so that it is not lost.',
-      };
+      return { reason: COMMENT_BEHIND_SIGN };
     }
     return [{ span: blockSpan(document, node), newText: listText(items) }];
   }

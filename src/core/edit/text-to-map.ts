@@ -1,6 +1,7 @@
 /** `metric: a text` becomes a map of the text, written as it was, and another part of it. */
 import type { YamlDocument } from '../model/document';
 import type { YamlEntry, YamlMap, YamlScalar } from '../parse/yaml-tree';
+import { COMMENT_BEHIND_SIGN } from './refusals';
 import type { Made } from './replace-value';
 import { blockText, scalarText } from './scalar-text';
 import {
@@ -46,8 +47,16 @@ export function textToMap(
   if (isOnOneLine(node, document))
     return [{ span: { start, end: node.span.start }, newText: before }, ...behind];
   // Its lines below would stand too far left.
-  const text =
-    blockText(node.text, { sign: '>', indent: indent + indentUnit(document), eol: source.eol }) ??
-    scalarText(node.text, { inFlow: false, isText: true });
+  const { end } = source.lineSpan(source.positionAt(node.span.start).line);
+  const header = node.style === 'block' ? source.text.slice(node.span.start, end) : '';
+  const rest = header.replace(/^[|>][-+\d]*/, '').trimEnd();
+  const block = blockText(node.text, {
+    sign: header.startsWith('|') ? '|' : '>',
+    rest,
+    indent: indent + indentUnit(document),
+    eol: source.eol,
+  });
+  if (block === undefined && rest !== '') return { reason: COMMENT_BEHIND_SIGN };
+  const text = block ?? scalarText(node.text, { inFlow: false, isText: true });
   return [{ span: { start, end: endOfNode(document, node) }, newText: before + text }, ...behind];
 }

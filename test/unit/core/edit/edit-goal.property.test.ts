@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { parseDocument } from 'yaml';
+import { Parser, parseDocument } from 'yaml';
 import {
   DEFAULT_CONFIG,
   editGoal,
@@ -117,6 +117,7 @@ function assertOnlyEdited(before: string, edits: readonly TextEdit[], after: str
 
 interface Read {
   readonly data: unknown;
+  readonly comments: readonly Comment[];
   readonly body: string;
 }
 
@@ -124,19 +125,57 @@ interface Read {
 function read(text: string): Read | undefined {
   const match = /^\uFEFF?---[ \t]*(?:\r\n?|\n)((?:.*(?:\r\n?|\n))*?)---[ \t]*(?=[\r\n]|$)/.exec(text);
   if (match === null) return undefined;
-  const yaml = parseDocument((match[1] ?? '').replace(/\r\n?/g, '\n'), {
+  const source = (match[1] ?? '').replace(/\r\n?/g, '\n');
+  const yaml = parseDocument(source, {
     uniqueKeys: true,
     logLevel: 'error',
   });
   if (yaml.errors.length > 0) return undefined;
   const data: unknown = yaml.toJS({ mapAsMap: true });
   if (data !== null && !(data instanceof Map)) return undefined;
-  return { data: data ?? new Map(), body: text.slice(match[0].length) };
+  return { data: data ?? new Map(), comments: commentsOf(source), body: text.slice(match[0].length) };
+}
+
+interface Comment {
+  readonly text: string;
+  readonly isOwnLine: boolean;
+}
+
+/** By the tokens of the `yaml` package. */
+function commentsOf(source: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  const collect = (token: unknown): void => {
+    if (Array.isArray(token)) token.forEach(collect);
+    else if (typeof token === 'object' && token !== null) {
+      if ('type' in token && token.type === 'comment' && 'source' in token && 'offset' in token) {
+        const before = source.slice(0, Number(token.offset));
+        comments.push({ text: String(token.source).trim(), isOwnLine: /(?:^|\n)[ \t]*$/.test(before) });
+      } else Object.values(token).forEach(collect);
+    }
+  };
+  collect([...new Parser().parse(source)]);
+  return comments;
+}
+
+/** Only the comment behind a key that is removed, or behind an item of a list, may go with it. */
+function assertKeepsComments(before: Read, changes: readonly GoalChange[], after: Read): void {
+  const mayGo = changes.some(
+    (change) => change.kind === 'remove' || (change.kind === 'set' && Array.isArray(change.value)),
+  );
+  const left = after.comments.map(({ text }) => text);
+  for (const { text, isOwnLine } of before.comments.toSorted(
+    (a, b) => Number(b.isOwnLine) - Number(a.isOwnLine),
+  )) {
+    const index = left.indexOf(text);
+    if (index !== -1) left.splice(index, 1);
+    else assert.ok(mayGo && !isOwnLine, `a comment is lost: ${text}`);
+  }
 }
 
 function assertSays(before: Read, changes: readonly GoalChange[], result: string): void {
   const after = read(result);
   assert.ok(after !== undefined, 'the result is not read');
+  assertKeepsComments(before, changes, after);
   let expected = before.data;
   for (const change of changes) {
     if (change.kind === 'set') expected = withValue(expected, change.path, change.value, FIELDS);
