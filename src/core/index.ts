@@ -23,7 +23,8 @@ export {
 } from './assist/check-in';
 export { managerCandidates, ownerCandidates } from './assist/completion/people';
 export { metricWords, newReadingWords } from './assist/metric-words';
-export { newGoalId, newGoalPath, newGoalText, type NewGoal } from './assist/new-goal';
+export { newGoalId, newGoalText, type NewGoal } from './assist/new-goal';
+export { newGoalPath, newGoalPathIn, type NewGoalPlace } from './assist/new-goal-path';
 export type { NewAnswer, NewLogEntry } from './edit/body-edits';
 export { editConfig } from './edit/config-edit';
 export { disableRuleHere } from './edit/disable-rule';

@@ -133,6 +133,15 @@ describe('New goal', () => {
       await executeCommand('goalmark.due.refresh');
       const uri = await create(whole);
       assert.equal(path(uri), `aims/${owner}/say-no-to-work-early-and-kindly.md`);
+      await write(config, 'goals: ["aims/*/2026/*.md"]\n');
+      await executeCommand('goalmark.due.refresh');
+      await assert.rejects(
+        create(whole),
+        /would not be read: goals and exclude in \.goalmark\.yml leave it out/,
+      );
+      await write(config, 'goals: ["aims/*.md"]\n');
+      await executeCommand('goalmark.due.refresh');
+      assert.equal(path(await create({ ...whole, title: 'CON' })), 'aims/_con.md');
     } finally {
       await write(config, before);
       await remove(at('aims'));

@@ -1,6 +1,6 @@
 /**
- * A new goal file: its text from what is known of the goal, its id from the title, and where it goes. What the type
- * needs and nobody has said yet is a placeholder, so that a check reports it.
+ * A new goal file: its text from what is known of the goal, and its id from the title. What the type needs and nobody
+ * has said yet is a placeholder, so that a check reports it.
  */
 import { answerLines, itemText, USUAL_STYLE } from '../edit/answer-text';
 import type { NewAnswer } from '../edit/body-edits';
@@ -141,26 +141,3 @@ export function newGoalId(title: string, taken: ReadonlySet<string>): string {
   }
   return free;
 }
-
-/** `goals/<owner>/<id>.md`, with names that every file system takes and that lead nowhere else. */
-export function newGoalPath(owner: string, id: string): string {
-  const folder = safeName(owner);
-  const file = `${safeName(id) || 'goal'}.md`;
-  return folder === '' ? `goals/${file}` : `goals/${folder}/${file}`;
-}
-
-const LONGEST_NAME = 64;
-
-/** Words of letters and digits, with one hyphen or dot between two of them. */
-function safeName(name: string): string {
-  const words = name.normalize('NFC').match(/[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.]*/gu) ?? [];
-  const plain = words
-    .map((word) => word.split('.').filter(Boolean).join('.'))
-    .join('-')
-    .slice(0, LONGEST_NAME)
-    .replace(/[-.]$/, '');
-  return RESERVED.test(plain) ? `_${plain}` : plain;
-}
-
-/** Names that Windows keeps for devices, whatever their ending, and a folder that is never looked into. */
-const RESERVED = /^(?:(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|node_modules)$/i;

@@ -92,6 +92,15 @@ describe('goalmark new, from flags', () => {
     });
   }
 
+  it('writes nothing that would not be read', async () => {
+    const cwd = folderWith({ '.goalmark.yml': 'goals: ["goals/*/2026/*.md"]\n' });
+    const args = ['new', 'learning', '--title', 'A goal', '--owner', 'ana'];
+    const { status, stderr } = await goalmark(args, { cwd });
+    assert.equal(status, 2);
+    assert.match(stderr, /^A goal at goals\/ana\/a-goal\.md would not be read: goals and exclude in /);
+    assert.ok(!existsSync(path.join(cwd, 'goals')));
+  });
+
   const refusals: readonly (readonly [readonly string[], string])[] = [
     [['new'], 'There is no terminal to ask at. Still needed: TYPE, --title, --owner.'],
     [['new', 'learning', '--title', 'T'], 'There is no terminal to ask at. Still needed: --owner.'],

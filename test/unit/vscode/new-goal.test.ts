@@ -127,7 +127,7 @@ describe('the questions of New goal', () => {
     name: uri,
     set: setOf({}, 'id: trust\ntype: objective\nstatus: active'),
     me: undefined,
-    pathFor: (owner, title) => `${uri}/${owner}/${title}`,
+    placeFor: (owner, title) => ({ ok: true, path: `${uri}/${owner}/${title}` }),
   });
   const asked = (answers: NewGoalAnswers, ...uris: string[]): string =>
     goalSteps((uris.length === 0 ? ['one'] : uris).map(place), today)

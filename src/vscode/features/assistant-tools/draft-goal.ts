@@ -2,7 +2,7 @@
 import {
   DEFAULT_CONFIG,
   newGoalId,
-  newGoalPath,
+  newGoalPathIn,
   newGoalText,
   parseCalendarDate,
   type CauseKind,
@@ -56,11 +56,14 @@ export function draftGoal(sources: Sources): AssistantTool<DraftGoalInput> {
         metric: { measure, baseline, target, unit },
         alignsTo,
       });
+      const config = root?.config ?? DEFAULT_CONFIG;
+      const place = newGoalPathIn(config, owner, id);
+      if (!place.ok) throw new Error(place.reason);
       return {
-        path: newGoalPath(owner, id),
+        path: place.path,
         text,
         note: 'Nothing was written. What stands in <angle brackets> is for the person to say.',
-        ...judge(text, root?.config ?? DEFAULT_CONFIG, sources.today.date),
+        ...judge(text, config, sources.today.date),
       };
     },
   };

@@ -1,6 +1,13 @@
 /** Where a new goal is written, and writing it: whole or not at all, and never over another file. */
 import * as vscode from 'vscode';
-import { newGoalId, newGoalPath, newGoalText, parseGoalFile, type NewGoal } from '../../../core';
+import {
+  newGoalId,
+  newGoalPathIn,
+  newGoalText,
+  parseGoalFile,
+  type NewGoal,
+  type NewGoalPlace,
+} from '../../../core';
 import type { GoalRoot } from '../../goal-store';
 
 /** Throws where it cannot be written. */
@@ -8,7 +15,9 @@ export async function createGoalFile(root: GoalRoot, goal: NewGoal): Promise<vsc
   const taken = new Set(root.set.byId.keys());
   for (;;) {
     const id = newGoalId(goal.title, taken);
-    const uri = uriFor(root, goal.owner, id);
+    const place = newGoalPathIn(root.config, goal.owner, id);
+    if (!place.ok) throw new Error(place.reason);
+    const uri = vscode.Uri.joinPath(root.folder.uri, place.path);
     if (await isThere(uri)) {
       taken.add(id);
       continue;
@@ -21,29 +30,11 @@ export async function createGoalFile(root: GoalRoot, goal: NewGoal): Promise<vsc
   }
 }
 
-/** The path for a title, as long as no other file takes it in between. */
-export function pathFor(root: GoalRoot, owner: string, title: string): string {
-  const id = newGoalId(title, new Set(root.set.byId.keys()));
-  return vscode.workspace.asRelativePath(uriFor(root, owner, id));
-}
-
-/** The usual place, else the first at which the configuration's patterns find it. */
-function uriFor(root: GoalRoot, owner: string, id: string): vscode.Uri {
-  const usual = newGoalPath(owner, id);
-  const [, ofOwner = usual] = /^goals\/(.*)$/.exec(usual) ?? [];
-  const others = root.config.goals.flatMap((pattern) => {
-    const start = literalStart(pattern);
-    return [`${start}${ofOwner}`, `${start}${id}.md`, `${start}${id}.goal.md`];
-  });
-  const uris = [usual, ...others].map((path) => vscode.Uri.joinPath(root.folder.uri, path));
-  const found = uris.find((uri) => root.pathOf(uri) !== undefined) ?? uris[0];
-  return found ?? root.folder.uri;
-}
-
-/** The folders that a pattern names before its first wildcard: `team/goals/` of `team/goals/{ana,li}/*.md`. */
-function literalStart(pattern: string): string {
-  const [literal = ''] = pattern.split(/[*?[\]{}\\]/);
-  return literal.slice(0, literal.lastIndexOf('/') + 1);
+/** The path for a title, as long as no other file takes it in between; or why there is none. */
+export function placeFor({ folder, set, config }: GoalRoot, owner: string, title: string): NewGoalPlace {
+  const place = newGoalPathIn(config, owner, newGoalId(title, new Set(set.byId.keys())));
+  if (!place.ok) return place;
+  return { ok: true, path: vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder.uri, place.path)) };
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

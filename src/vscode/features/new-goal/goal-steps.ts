@@ -9,6 +9,7 @@ import {
   type CalendarDate,
   type GoalSet,
   type GoalType,
+  type NewGoalPlace,
   type StrengthPart,
 } from '../../../core';
 import type { Choice, Remark, Step } from '../../steps/step';
@@ -24,8 +25,8 @@ export interface GoalPlace {
   readonly set: GoalSet;
   /** The reader, as an owner is written. */
   readonly me: string | undefined;
-  /** Where a goal of this title would be written. */
-  readonly pathFor: (owner: string, title: string) => string;
+  /** Where a goal of this title would be written, or why nowhere. */
+  readonly placeFor: (owner: string, title: string) => NewGoalPlace;
 }
 
 export function goalSteps(
@@ -208,7 +209,11 @@ function titleRemark(
     const message = `A title has at most ${shape.maxLength} characters; this one has ${title.length}.`;
     return { severity: 'error', message };
   }
-  return place && { severity: 'info', message: `Will be written to ${place.pathFor(owner, title)}` };
+  const file = place?.placeFor(owner, title);
+  if (file === undefined) return undefined;
+  return file.ok
+    ? { severity: 'info', message: `Will be written to ${file.path}` }
+    : { severity: 'error', message: file.reason };
 }
 
 /** What the goal lacks so far, and what is still to be asked. */

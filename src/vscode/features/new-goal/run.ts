@@ -6,7 +6,7 @@ import type { Me } from '../../me';
 import { askSteps, type Flow } from '../../steps';
 import type { Today } from '../../today';
 import { goalOf, type NewGoalAnswers } from './answers';
-import { createGoalFile, pathFor } from './create-file';
+import { createGoalFile, placeFor } from './create-file';
 import { diagnosisSteps } from './diagnosis-steps';
 import { goalSteps, type GoalPlace } from './goal-steps';
 import { openWithStops } from './open-with-stops';
@@ -81,7 +81,7 @@ function placeOf(root: GoalRoot, me: Me): GoalPlace {
     name: folder.name,
     set,
     me: me.asOwner(folder.uri, set),
-    pathFor: (owner, title) => pathFor(root, owner, title),
+    placeFor: (owner, title) => placeFor(root, owner, title),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   goalPathMatcher,
   newGoalId,
   newGoalPath,
+  newGoalPathIn,
   newGoalText,
   parseGoalFile,
   type NewGoal,
@@ -153,5 +154,26 @@ aligns_to: [customer-trust-2026, calm-nights]
         assert.doesNotMatch(path, /\.\.|[.-]\//);
       }),
     );
+  });
+
+  const places: readonly (readonly [readonly string[], string | undefined])[] = [
+    [['goals/**/*.md'], 'goals/ana/a-goal.md'],
+    [['**/*.goal.md'], 'ana/a-goal.goal.md'],
+    [['people/*.md', '**/*.goal.md'], 'people/a-goal.md'],
+    [['team/goals/{ana,li}/*.md'], 'team/goals/ana/a-goal.md'],
+    [['goals/*/2026/*.md'], undefined],
+    [['goals/team.md'], undefined],
+  ];
+  for (const [goals, path] of places) {
+    it(`goes where ${goals.join(' ')} looks, if anywhere`, () => {
+      const place = newGoalPathIn({ ...DEFAULT_CONFIG, goals }, 'ana', 'a-goal');
+      assert.equal(place.ok ? place.path : undefined, path);
+      if (!place.ok) assert.match(place.reason, /^A goal at goals\/ana\/a-goal\.md would not be read: /);
+    });
+  }
+
+  it('has a safe name wherever it goes', () => {
+    const place = newGoalPathIn({ ...DEFAULT_CONFIG, goals: ['aims/*.md'] }, 'ana', 'con');
+    assert.deepEqual(place, { ok: true, path: 'aims/_con.md' });
   });
 });
