@@ -60,9 +60,10 @@ export async function checkIn(io: Io, said: string, options: CheckInOptions): Pr
 
   const { path } = file;
   const written = parseGoalFile({ path, content: text }, config.extraFields) ?? file;
-  const known = new Set(problemsOf(io, file, set, { root, today }).map(sameness));
+  const moved = lineMover(file.source.text, text);
+  const known = new Set(problemsOf(io, file, set, { root, today }).map((problem) => placeOf(problem, moved)));
   const problems = problemsOf(io, written, set, { root, today }).filter(
-    (problem) => !known.has(sameness(problem)),
+    (problem) => !known.has(placeOf(problem, (line) => line)),
   );
   const result = { version: 1, file: path, id: file.goal.id?.value ?? null, kind, date: today };
   io.stdout.write(options.format === 'json' ? toJson(result) : `${forTerminal(path)}\n`);
@@ -91,7 +92,16 @@ function refusal({ path }: GoalFile, reason: string): CannotRun {
   return new CannotRun(`${forTerminal(path)} is left as it is. ${forTerminal(reason)}`);
 }
 
-/** A problem that was there before stands elsewhere now, maybe. */
-function sameness({ rule, message }: Problem): string {
-  return `${rule} ${message}`;
+type MoveLine = (line: number) => number;
+
+/** Where a line stands after lines were put in; an entry has a date of its own, so that its first line is new. */
+function lineMover(before: string, after: string): MoveLine {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const at = now.findIndex((line, index) => line !== old[index]);
+  return (line) => (at === -1 || line < at ? line : line + now.length - old.length);
+}
+
+/** The same problem of an older entry is another one. */
+function placeOf({ rule, message, range: { start } }: Problem, moved: MoveLine): string {
+  return `${rule} ${moved(start.line)}:${start.character} ${message}`;
 }

@@ -89,6 +89,21 @@ describe('goalmark check-in, from flags', () => {
     assertGolden('check-in-stderr.txt', stderr);
   });
 
+  it('says so each time that an entry lacks the same', async () => {
+    const cwd = folder();
+    const lacking = async (today: string): Promise<readonly string[]> => {
+      const args = ['check-in', 'speak-up', '--kind', 'check-in', '--focus', '5', '--today', today];
+      const { stderr } = await goalmark(args, { cwd });
+      return stderr.split('\n').filter((line) => line.includes(' check-in-answer '));
+    };
+    const first = await lacking('2026-03-01');
+    const second = await lacking('2026-04-01');
+    assert.notEqual(first.length, 0);
+    assert.equal(second.length, first.length);
+    const headingAt = textIn(cwd).split('\n').indexOf('### 2026-04-01') + 1;
+    for (const line of second) assert.ok(Number(line.split(':')[1]) >= headingAt, line);
+  });
+
   it('has a flag for every question', () => {
     const labels = [...CHECK_IN_QUESTIONS, ...REFLECTION_QUESTIONS].map(({ label }) => label);
     assert.equal(flagOf('Skills used'), '--skills-used');
