@@ -9,6 +9,9 @@ const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly group: string }[] | undefined>
+    >;
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly media: { readonly svg: string };
@@ -36,6 +39,24 @@ describe('the manifest', () => {
     assert.ok(links.length > 5);
     const unknown = links.map(([, command = '']) => command).filter((command) => !known.has(command));
     assert.deepEqual(unknown, []);
+  });
+
+  it('keeps the title of its view readable: three icons, the rest behind the dots', () => {
+    const items = contributes.menus['view/title'] ?? [];
+    const inGroup = (name: string): string[] =>
+      items
+        .filter(({ group }) => group.startsWith(`${name}@`))
+        .sort((a, b) => a.group.localeCompare(b.group))
+        .map(({ command }) => command);
+    assert.deepEqual(inGroup('navigation'), [
+      'goalmark.newGoal',
+      'goalmark.checkInAllDue',
+      // One of the two at a time.
+      'goalmark.due.showOnlyMine',
+      'goalmark.due.showEverybody',
+    ]);
+    assert.deepEqual(inGroup('1_view'), ['goalmark.due.groupBy', 'goalmark.due.refresh']);
+    assert.deepEqual(inGroup('2_write'), ['goalmark.diagnose']);
   });
 
   it('ends the steps of its walkthrough with commands that there are', () => {
