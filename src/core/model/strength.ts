@@ -42,8 +42,9 @@ function part(name: StrengthPart['name'], missing: string): StrengthPart {
 }
 
 function rootedLacks({ gap, rootCause }: Goal): string {
-  if (gap === undefined) return 'the gap and its cause';
-  return rootCause.detail === undefined ? 'the root cause' : '';
+  const isCauseThere = rootCause.detail !== undefined;
+  if (gap === undefined) return isCauseThere ? 'the gap' : 'the gap and its cause';
+  return isCauseThere ? '' : 'the root cause';
 }
 
 function observableLacks(goal: string | undefined): string {

@@ -11,6 +11,7 @@ describe('the strength of a goal', () => {
 
   const cases: readonly (readonly [string, string, string])[] = [
     ['no gap', '', 'the gap and its cause'],
+    ['a cause without a gap', 'root_cause: { detail: Nobody reads them before they go out }', 'the gap'],
     ['a gap without a cause', 'gap: Updates confuse readers', 'the root cause'],
   ];
   for (const [name, yaml, missing] of cases) {
