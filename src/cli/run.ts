@@ -16,11 +16,12 @@ import { addCheckIn, addInit, addNew } from './writing-commands';
 /** 0: all is well; 1: there is something to act on; 2: it could not run, or could not read everything. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status = 0;
+  const program = createProgram(io, (result) => (status = result));
   try {
-    await createProgram(io, (result) => (status = result)).parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return reportUsage(io, error);
+    if (error instanceof CommanderError) return reportUsage(io, await withNearest(error, program, argv));
     const reason =
       error instanceof CannotRun
         ? error.message
@@ -161,8 +162,24 @@ function addRules(program: Command, io: Io, end: End): void {
     });
 }
 
+/** What a usage error says, to be told. */
+type UsageError = Pick<CommanderError, 'code' | 'message' | 'exitCode'>;
+
+async function withNearest(
+  error: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): Promise<UsageError> {
+  const { code, message, exitCode } = error;
+  const [, said, typed] = /^(error: unknown option '(--.*)')(?:\n.*)?$/s.exec(message) ?? [];
+  if (code !== 'commander.unknownOption' || said === undefined || typed === undefined) return error;
+  const { nearestOption } = await import('./nearest-option');
+  const near = nearestOption(program, argv, typed);
+  return near === undefined ? error : { code, exitCode, message: `${said}\n(Did you mean ${near}?)` };
+}
+
 /** Help and the version were asked for and have been printed; everything else is told in a sentence. */
-function reportUsage(io: Io, { code, message, exitCode }: CommanderError): number {
+function reportUsage(io: Io, { code, message, exitCode }: UsageError): number {
   if (exitCode === 0) return 0;
   if (code === 'commander.help') return 2;
   const [said = '', ...hints] = message.replace(/^error: /, '').split('\n');

@@ -42,6 +42,12 @@ describe('the command line', () => {
     [['diff'], "Unknown command 'diff'."],
     [['merge-driver', 'a', 'b'], "Unknown command 'merge-driver'."],
     [['check', '--formt', 'json'], "Unknown option '--formt'. Did you mean --format?"],
+    [['new', '--ownr', 'a'], "Unknown option '--ownr'. Did you mean --owner?"],
+    [['new', '--ownr=a'], "Unknown option '--ownr=a'. Did you mean --owner?"],
+    [['new', '--aligns_to', 'a'], "Unknown option '--aligns_to'. Did you mean --aligns-to?"],
+    [['check-in', 'a', '--skill-used', 'a'], "Unknown option '--skill-used'. Did you mean --skills-used?"],
+    [['init', '--dryrun'], "Unknown option '--dryrun'. Did you mean --dry-run?"],
+    [['check', '--todya', '2026-01-01'], "Unknown option '--todya'. Did you mean --today?"],
     [['due', '--fail-on', 'error'], "Unknown option '--fail-on'."],
     [['check', '--format', 'sarif'], "argument 'sarif' is invalid. Allowed choices are text, json, github."],
     [
