@@ -39,6 +39,13 @@ describe('New goal', () => {
   });
   after(() => testing.setToday(undefined));
 
+  it('stays where it is when what was typed since is undone', async () => {
+    const uri = await create(whole);
+    await executeCommand('undo');
+    await executeCommand('undo');
+    assert.match(await read(uri), /^id: say-no-to-work-early-and-kindly$/m);
+  });
+
   it('writes a goal without a problem, begun today, and opens it', async () => {
     const uri = await create(whole);
     assert.equal(path(uri), `goals/${owner}/say-no-to-work-early-and-kindly.md`);

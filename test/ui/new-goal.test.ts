@@ -19,8 +19,11 @@ describe('New goal, as a person goes through it', () => {
     await quickInput.isAt('New goal: Owner (2/10)');
     // The sample is committed to by Li Wen.
     await quickInput.offers('li Li Wen, you');
+    // Whoever begins to type a name means somebody who is there.
+    await quickInput.type('to');
+    await quickInput.offers('tom Tom Kowalski', 'Use what I typed to, in no goal yet');
     await quickInput.type('@mira');
-    await quickInput.offers('mira as you typed it');
+    await quickInput.offers('Use what I typed mira, in no goal yet');
     await quickInput.accept();
     await quickInput.isAt('New goal: Title (3/10)');
     await quickInput.type('Write status mails that are read');

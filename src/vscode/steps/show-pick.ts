@@ -14,6 +14,7 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
   const box = vscode.window.createQuickPick<Row>();
   const many = step.many === true;
   const before = typeof answer === 'string' ? [answer] : (answer ?? []);
+  const preferred = before.length > 0 || many ? before : [step.preferred?.(state)];
   let choices: readonly Choice[] = [];
   box.placeholder = wordsOf(step.question, state);
   box.canSelectMany = many;
@@ -23,7 +24,7 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
   if (step.typed !== undefined && typed !== undefined) box.value = typed;
 
   const draw = (): void => {
-    const chosen = many ? box.selectedItems.map(({ value }) => value) : before;
+    const chosen = many ? box.selectedItems.map(({ value }) => value) : preferred;
     const rows = choices.map(rowOf);
     const own = typedRow(step, choices, clean(box.value), state);
     if (own !== undefined) rows.push(own);
@@ -31,7 +32,7 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
     box.items = rows;
     const known = rows.filter(({ value }) => value !== undefined && chosen.includes(value));
     if (many) box.selectedItems = known;
-    // Without one that was chosen before, the first row is the one that Enter takes.
+    // Without one of these, the first row is the one that Enter takes.
     else if (clean(box.value) === '' && known.length > 0) box.activeItems = known;
   };
   const load = async (): Promise<void> => {
@@ -70,10 +71,17 @@ function typedRow<State>(
 ): Row | undefined {
   if (typed === undefined || text === '' || hasValue(choices, text)) return undefined;
   const own = typed(text, state);
-  if (typeof own !== 'string') return { ...rowOf(own), alwaysShow: true };
+  if (typeof own !== 'string') {
+    // Rows whose label has what was typed come first (`compareEntries` of the editor's quick input): those who begin to
+    // type a name mean the one that is there, and this row has its text beside its label.
+    const description = [own.label, own.description ?? ''].filter((part) => part !== '').join(', ');
+    return { ...rowOf({ ...own, label: AS_TYPED, description }), alwaysShow: true };
+  }
   const iconPath = new vscode.ThemeIcon('warning');
   return { label: plain(own), value: undefined, iconPath, alwaysShow: true };
 }
+
+const AS_TYPED = 'Use what I typed';
 
 function rowOf({ value, label, description, detail }: Choice): Row {
   return {

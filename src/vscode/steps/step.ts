@@ -51,6 +51,8 @@ export interface PickStep<State> extends AnyStep<State> {
   readonly choices: (state: State) => readonly Choice[] | Promise<readonly Choice[]>;
   /** The row for a text that is no choice; a text says why it cannot be one. Without it only choices count. */
   readonly typed?: (text: string, state: State) => Choice | string;
+  /** The choice that Enter takes as long as nothing was answered; the first one, if absent. */
+  readonly preferred?: (state: State) => string | undefined;
   /** The row, after all others, that leaves it unanswered. With `many`, choosing none does. */
   readonly skip?: string;
   /** The answer is a list then. */

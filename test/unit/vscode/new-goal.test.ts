@@ -72,7 +72,7 @@ describe('what New goal offers', () => {
     assert.deepEqual(typedPerson('@ana', 'li'), {
       value: 'ana',
       label: 'ana',
-      description: 'as you typed it',
+      description: 'in no goal yet',
     });
     assert.equal(typeof typedPerson('@', undefined), 'string');
     assert.equal(typeof typedPerson('LI', 'li'), 'string');

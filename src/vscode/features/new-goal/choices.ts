@@ -38,7 +38,7 @@ export function typedPerson(text: string, without: string | undefined): Choice |
   const person = text.replace(/^@+/, '').trim();
   if (person === '') return 'Write a handle or a name';
   if (person.toLowerCase() === without?.toLowerCase()) return 'The manager is somebody else than the owner';
-  return { value: person, label: person, description: 'as you typed it' };
+  return { value: person, label: person, description: 'in no goal yet' };
 }
 
 export function dayChoices(today: CalendarDate): readonly Choice[] {

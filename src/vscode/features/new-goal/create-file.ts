@@ -22,11 +22,25 @@ export async function createGoalFile(root: GoalRoot, goal: NewGoal): Promise<vsc
       taken.add(id);
       continue;
     }
-    const edit = new vscode.WorkspaceEdit();
-    const contents = new TextEncoder().encode(textOf({ ...goal, id }, uri));
-    edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
-    if (await vscode.workspace.applyEdit(edit)) return uri;
-    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be written.`);
+    await writeWhole(uri, textOf({ ...goal, id }, uri));
+    return uri;
+  }
+}
+
+/**
+ * Beside its place first, so that nobody ever reads half of it, and moved there over nothing. Not by an edit: undoing
+ * what was typed since would end with undoing the file.
+ */
+async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
+  const temporary = vscode.Uri.joinPath(uri, '..', `.goalmark-${crypto.randomUUID()}.tmp`);
+  const { fs } = vscode.workspace;
+  try {
+    await fs.writeFile(temporary, new TextEncoder().encode(text));
+    await fs.rename(temporary, uri, { overwrite: false });
+  } catch (error) {
+    await fs.delete(temporary).then(undefined, () => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be written: ${reason}`, { cause: error });
   }
 }
 
