@@ -72,6 +72,7 @@ function typedRow<State>(
   if (typed === undefined || text === '' || hasValue(choices, text)) return undefined;
   const own = typed(text, state);
   if (typeof own !== 'string') {
+    if (!choices.some((choice) => mayBeMeant(choice, text))) return { ...rowOf(own), alwaysShow: true };
     // Rows whose label has what was typed come first (`compareEntries` of the editor's quick input): those who begin to
     // type a name mean the one that is there, and this row has its text beside its label.
     const description = [own.label, own.description ?? ''].filter((part) => part !== '').join(', ');
@@ -79,6 +80,10 @@ function typedRow<State>(
   }
   const iconPath = new vscode.ThemeIcon('warning');
   return { label: plain(own), value: undefined, iconPath, alwaysShow: true };
+}
+
+function mayBeMeant({ label, description = '', detail = '' }: Choice, text: string): boolean {
+  return `${label}\n${description}\n${detail}`.toLowerCase().includes(text.toLowerCase());
 }
 
 const AS_TYPED = 'Use what I typed';
