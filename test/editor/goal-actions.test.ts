@@ -163,6 +163,14 @@ describe('the actions on a goal', () => {
       });
     }
 
+    for (const command of ['checkIn', 'reflect', 'closeGoal', 'moveDue', 'changeOwner', 'align']) {
+      it(`with conflict markers, before ${command} asks anything`, async () => {
+        const conflict = `${log}<<<<<<< ours\nOne\n=======\nTwo\n>>>>>>> theirs\n`;
+        const uri = await write(at(`${place}/conflict.md`), active('conflict', {}, conflict));
+        assert.equal(await executeCommand(`goalmark.${command}`, uri), false);
+      });
+    }
+
     it('that is not there', async () => {
       assert.equal(await checkIn(at(`${place}/nowhere.md`)), false);
     });

@@ -38,6 +38,7 @@ export function align(parts: ActionParts, uri: vscode.Uri, given: Given): Promis
       },
       initial: before.length === 0 ? {} : { alignsTo: before },
       given: alignsTo === undefined ? undefined : { alignsTo },
+      probe: { kind: 'set', path: ['aligns_to'], value: ['objective'] },
       plan: (now, answers) => alignChanges(now, answers.alignsTo ?? []),
       done: ({ file: after }) => {
         const ids = after.goal.alignsTo.map(({ value }) => oneLine(value, 64));

@@ -1,6 +1,6 @@
 /** What the actions share: read the goal, ask unless the answers are given, change it, and say what was done. */
 import type * as vscode from 'vscode';
-import type { ActionPlan, GoalFile } from '../../../core';
+import { editGoal, type ActionPlan, type GoalChange, type GoalFile } from '../../../core';
 import { applyGoalChanges, readGoalNow, sayDone, sayWhyNot } from '../../apply-edit';
 import { oneLine } from '../../convert';
 import type { OpenGoal } from '../../open-goals';
@@ -14,6 +14,8 @@ export interface Asking<State extends AnswersOf<State>> {
   readonly initial: State;
   /** Answers that came with the call: then nothing is asked. */
   readonly given: State | undefined;
+  /** A change like the one to come: where it cannot be made, nothing is asked. Absent where nothing is asked anyway. */
+  readonly probe?: GoalChange;
   readonly plan: (file: GoalFile, answers: State) => ActionPlan;
   /** What to say when it is done, of the goal as it is then. */
   readonly done: (goal: GoalNow) => string;
@@ -31,7 +33,14 @@ export async function askAndChange<State extends AnswersOf<State>>(
     sayWhyNot(uri, asked.reason);
     return false;
   }
-  const { flow, initial, given, plan, done } = asked;
+  const { flow, initial, given, probe, plan, done } = asked;
+  if ('goal' in read && given === undefined && probe !== undefined) {
+    const tried = editGoal(read.goal.file, [probe], read.goal.config);
+    if (!tried.ok) {
+      sayWhyNot(uri, tried.reason);
+      return false;
+    }
+  }
   const change = async (answers: State): Promise<true | undefined> => {
     if (!(await applyGoalChanges(parts.goals, uri, (file) => plan(file, answers)))) return undefined;
     const after = await readGoalNow(parts.goals, uri);

@@ -57,6 +57,7 @@ function changePerson(parts: ActionParts, uri: vscode.Uri, role: Role, given: Gi
       },
       initial: {},
       given: person === undefined ? undefined : { person },
+      probe: { kind: 'set', path: [role], value: 'somebody' },
       plan,
       done: ({ file: after }) => {
         const name = after.goal[role]?.value;

@@ -43,6 +43,7 @@ export async function checkIn(
       },
       initial: {},
       given: answersIn(given),
+      probe: { kind: 'log', entry: { kind, date: today, answers: PROBE } },
       plan: (now, answers) => checkInChanges(now, { kind, date: parts.today.date, answers }),
       done: (after) => {
         const next = dueItemOf(after.file, after.config, parts.today.date);
@@ -53,6 +54,9 @@ export async function checkIn(
     };
   });
 }
+
+/** Whatever is answered, it is an entry like this one. */
+const PROBE = [{ label: 'Progress', value: 'Something' }] as const;
 
 function stepOf(question: AskedQuestion, today: CalendarDate): Step<Said> {
   const { label, answer, expected, last } = question;

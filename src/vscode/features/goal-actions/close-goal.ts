@@ -50,6 +50,7 @@ export async function closeGoal(parts: ActionParts, uri: vscode.Uri, given: Give
       },
       initial: {},
       given: status === undefined ? undefined : { status, ...(learned !== undefined && { learned }) },
+      probe: { kind: 'set', path: ['status'], value: 'dropped' },
       plan,
       done: ({ file: after }) => `${titleOf(after)}: ${after.goal.status?.value ?? 'closed'}.`,
     };

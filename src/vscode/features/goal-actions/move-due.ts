@@ -44,6 +44,7 @@ export async function moveDue(parts: ActionParts, uri: vscode.Uri, given: Given)
       },
       initial: {},
       given: due === undefined ? undefined : { due },
+      probe: { kind: 'set', path: ['due'], value: addDays(today, 1) },
       plan: (goal, answers) => moveDueChanges(goal, answers.due ?? '', parts.today.date),
       done: ({ file: after }) => `${titleOf(after)}: due on ${after.goal.due?.value ?? ''}.`,
     };
