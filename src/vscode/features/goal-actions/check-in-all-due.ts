@@ -10,6 +10,7 @@ import { isRecord, type Given } from './arguments';
 import { checkIn } from './check-in';
 import { closeGoal } from './close-goal';
 import { moveDue } from './move-due';
+import { nothingDueWords } from './nothing-due';
 import type { ActionParts } from './run';
 
 export interface Summary {
@@ -36,16 +37,38 @@ export async function checkInAllDue(parts: ActionParts, given: Given): Promise<S
     }
     summary[step]++;
   }
-  const words = due.length === 0 ? 'Nothing of yours is due today.' : summaryWords(summary);
-  void vscode.window.showInformationMessage(words);
+  if (due.length === 0) void sayNothingDue(parts);
+  else void vscode.window.showInformationMessage(summaryWords(summary));
   return summary;
 }
 
 /** Mine, whatever the view shows; what it shows as long as nobody says who I am. */
-async function findDueNow({ due, me, store }: ActionParts): Promise<readonly DueEntry[]> {
+async function findDueNow(parts: ActionParts): Promise<readonly DueEntry[]> {
+  const { due, me } = parts;
   await me.ask();
-  const isKnown = store.roots.some(({ folder }) => me.isKnown(folder.uri));
-  return (isKnown ? due.mine : due.entries).filter(({ item }) => item.days <= 0);
+  return (isKnown(parts) ? due.mine : due.entries).filter(isDueNow);
+}
+
+async function sayNothingDue(parts: ActionParts): Promise<void> {
+  const { due } = parts;
+  const { words, asksWho } = nothingDueWords({
+    isKnown: isKnown(parts),
+    isOnlyMine: due.isOnlyMine,
+    all: due.all.filter(isDueNow).length,
+  });
+  const buttons = asksWho ? [SET_HANDLE] : [];
+  if ((await vscode.window.showInformationMessage(words, ...buttons)) !== SET_HANDLE) return;
+  await vscode.commands.executeCommand('workbench.action.openSettings', 'goalmark.me');
+}
+
+const SET_HANDLE = 'Set your handle';
+
+function isKnown({ me, store }: ActionParts): boolean {
+  return store.roots.some(({ folder }) => me.isKnown(folder.uri));
+}
+
+function isDueNow({ item }: DueEntry): boolean {
+  return item.days <= 0;
 }
 
 async function logGiven(parts: ActionParts, entry: DueEntry, answers: unknown): Promise<Step> {
