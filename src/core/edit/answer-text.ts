@@ -31,11 +31,10 @@ export function itemText(
   return `${marker}${bold}${label}:${bold} ${lines.join(eol)}`;
 }
 
-/** The lines of an answer; all but the first are made safe against becoming a heading or a rule. */
+/** The lines of an answer, nested lists as deep as they are; all but the first are made safe against becoming structure. */
 export function answerLines(text: string): readonly string[] {
-  return linesOf(answerAsRead(text)).map((line, index) =>
-    index === 0 ? withoutComments(line) : escaped(line),
-  );
+  const [first = '', ...below] = withoutBlankEnds(text.split(LINE_END));
+  return [withoutComments(first.trim()), ...dedented(below).map(escaped)];
 }
 
 /** A text at the outermost level, with every line made safe. */
@@ -44,15 +43,46 @@ export function paragraphText(text: string, eol: string): string {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n?|\n/).map((line) => line.trim());
+  return text.split(LINE_END).map((line) => line.trim());
 }
 
-/** Signs at a line's beginning that markdown would take for the start of a heading, a rule, a fence, HTML or an underline. */
-const STRUCTURE = /^(?:#{1,6}(?:[ \t]|$)|=+$|(?:[-*_][ \t]*){3,}$|-+$|`{3}|~{3}|<)/;
+const LINE_END = /\r\n?|\n/;
+
+function withoutBlankEnds(lines: readonly string[]): readonly string[] {
+  const isSaid = (line: string): boolean => line.trim() !== '';
+  return lines.slice(Math.max(0, lines.findIndex(isSaid)), lines.findLastIndex(isSaid) + 1);
+}
+
+/** Blanks before a line are kept below a list item only: elsewhere they mean nothing, or make code of a text. */
+function dedented(lines: readonly string[]): readonly string[] {
+  const depths = lines.map((line) => (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length);
+  const common = Math.min(...depths.filter((_, index) => lines[index]?.trim() !== ''));
+  let inList = false;
+  return lines.map((line, index) => {
+    const said = line.trim();
+    const depth = (depths[index] ?? 0) - common;
+    if (said === '') return '';
+    inList = /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(said) || (inList && depth > 0);
+    return inList ? ' '.repeat(depth) + said : said;
+  });
+}
+
+/**
+ * What markdown would take for the start of a heading, a rule, a fence, HTML, an underline or the definition of a link,
+ * which may go on in the next line. An address between angle brackets is a text.
+ */
+const STRUCTURE =
+  /^(?:#{1,6}(?:[ \t]|$)|=+$|(?:[-*_][ \t]*){3,}$|-+$|`{3}|~{3}|<(?![a-zA-Z][\w+.-]+:[^\s<>]*>)|\[(?:[^[\]\\]|\\.)*(?:\]:|$))/;
+
+/** Signs of list items and quotes, behind which structure may start as it does at a line's beginning. */
+const MARKERS = /^(?:[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+|>)*/;
 
 function escaped(line: string): string {
   const safe = withoutComments(line);
-  return STRUCTURE.test(safe) ? `\\${safe}` : safe;
+  const blanks = safe.length - safe.trimStart().length;
+  const markers = MARKERS.exec(safe)?.[0].length ?? 0;
+  const at = [blanks, markers].find((offset) => STRUCTURE.test(safe.slice(offset)));
+  return at === undefined ? safe : `${safe.slice(0, at)}\\${safe.slice(at)}`;
 }
 
 /** A comment would not be seen by readers, and one may turn rules off. */

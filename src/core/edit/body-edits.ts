@@ -6,7 +6,7 @@ import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isDiagnosis, isLog, readSections, type BodySection, type LabelledItem } from '../parse/body';
 import type { TextEdit } from '../text/edits';
-import { answerLines, itemText, itemStyle, paragraphText } from './answer-text';
+import { answerAsRead, answerLines, itemText, itemStyle, paragraphText } from './answer-text';
 import { insertion } from './yaml-edits';
 
 export interface NewAnswer {
@@ -93,7 +93,7 @@ export function diagnosisStep(file: GoalFile, answers: readonly NewAnswer[]): St
   for (const answer of answers.map(asWritten)) {
     const index = items.findIndex(({ label }) => label.toLowerCase() === answer.label.toLowerCase());
     const item = items[index];
-    if (answer.value === '' || answer.value === item?.answer) continue;
+    if (answer.value === '' || answerAsRead(answer.value) === item?.answer) continue;
     if (item === undefined) added.push(answer);
     else if (item.answer !== '') {
       return { reason: `The diagnosis answers ${item.label} already. Change that answer instead.` };
@@ -262,7 +262,7 @@ function textAbove({ frontMatter: { scan }, source }: GoalFile): string | undefi
 }
 
 function itemsData(items: readonly (Pick<LabelledItem, 'label' | 'answer'> | NewAnswer)[]): unknown {
-  return items.map((item) => [item.label, 'answer' in item ? item.answer : item.value]);
+  return items.map((item) => [item.label, 'answer' in item ? item.answer : answerAsRead(item.value)]);
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -302,5 +302,7 @@ function asRead(text: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('<\\!--', '<!--').replace(/^\\(?=[#=\-*_`~<])/gm, '');
+  return text
+    .replaceAll('<\\!--', '<!--')
+    .replace(/^((?:[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+|>)*)\\(?=[#=\-*_`~<[])/gm, '$1');
 }
