@@ -17,8 +17,20 @@ export function findGoal(said: string, { files, byId }: GoalSet, { root, cwd }: 
   const relative = toRelative(root, path.resolve(cwd, said));
   const named = files.find((goal) => goal.path === relative);
   if (named !== undefined) return named;
+  const nameless = files.find((goal) => goal.goal.id === undefined && nameOf(goal) === said);
+  if (nameless !== undefined) {
+    const shownPath = forTerminal(nameless.path);
+    throw new CannotRun(
+      `There is no goal "${shown}" that can be read. goalmark check says what is wrong with ${shownPath}.`,
+    );
+  }
   const near = nearest(said, byId.keys());
   const hint =
     near === undefined ? 'goalmark due lists those that are due.' : `Did you mean ${forTerminal(near)}?`;
   throw new CannotRun(`There is no goal "${shown}". ${hint}`);
+}
+
+/** A file is usually named like its goal. */
+function nameOf(file: GoalFile): string {
+  return path.posix.basename(file.path).replace(/(?:\.goal)?\.md$/, '');
 }

@@ -160,6 +160,16 @@ describe('goalmark check-in, from flags', () => {
     }
   });
 
+  it('names the file in which the id cannot be read', async () => {
+    const broken = SPEAK.replace('id: speak-up', 'id: "speak-up');
+    for (const content of [broken, Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe])]) {
+      const cwd = folderWith({ [FILE]: content, 'goals/b.md': goal('speak-op') });
+      const { status, stderr } = await goalmark(['check-in', 'speak-up', ...ANSWERS], { cwd });
+      const said = 'There is no goal "speak-up" that can be read. goalmark check says what is wrong with';
+      assert.deepEqual([status, stderr], [2, `${said} ${FILE}.\n`]);
+    }
+  });
+
   it('asks for a file where an id is taken twice', async () => {
     const cwd = folderWith({ 'goals/a.md': goal('a'), 'goals/b.md': goal('a') });
     const { status, stderr } = await goalmark(['check-in', 'a', ...ANSWERS], { cwd });
