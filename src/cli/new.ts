@@ -1,6 +1,7 @@
 /**
  * `goalmark new`: writes the file of a new goal, from flags or from what somebody at a terminal answers. What is still
- * to be said stands in it as placeholders, and it is a draft then. Nothing that `check` would refuse is written.
+ * to be said stands in it as placeholders, and it is a draft then, unless a flag says its status. Nothing that `check`
+ * would refuse for another reason is written.
  */
 import {
   createGoalSet,

@@ -41,6 +41,15 @@ describe('goalmark new, from flags', () => {
     assert.equal((await goalmark(['check'], { cwd })).status, 0);
   });
 
+  it('keeps the status it was given, and says what check will miss', async () => {
+    const cwd = folderWith({});
+    const args = ['new', 'learning', '--title', 'A goal', '--owner', 'ana', '--status', 'achieved'];
+    const { status, stderr } = await goalmark(args, { cwd });
+    assert.equal(status, 0);
+    assert.match(stderr, / error empty-field Fill in closed: /);
+    assert.match(readFileSync(path.join(cwd, 'goals/ana/a-goal.md'), 'utf8'), /\nstatus: achieved\n/);
+  });
+
   it('prints the file and the id as JSON', async () => {
     const cwd = folderWith({});
     const args = ['new', 'learning', '--title', 'Read query plans', '--owner', 'tom', '--format', 'json'];
