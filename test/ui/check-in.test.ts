@@ -53,7 +53,7 @@ for (const theme of ['dark', 'light'] as const) {
       await quickInput.type('three');
       await untilMessage('Give one number, such as 3.1, without its unit.');
       await quickInput.type('4');
-      await untilMessage('+1, 66 % of the way');
+      await untilMessage('+1, 67 % of the way');
       await workbench().screenshot(`check-in-metric-${theme}`);
       await quickInput.accept();
 

@@ -39,7 +39,7 @@ for (const theme of ['dark', 'light'] as const) {
       assert.ok(lenses.includes('Log reflection'), lenses.join());
       await workbench().until('a hint behind a reading', async () => {
         const lines = await editor.lines();
-        return lines.some((line) => /Metric:\S* 1\s*\+1, 16 % of the way/.test(line)) ? true : undefined;
+        return lines.some((line) => /Metric:\S* 1\s*\+1, 17 % of the way/.test(line)) ? true : undefined;
       });
       await workbench().screenshot(`log-hints-${theme}`);
     });

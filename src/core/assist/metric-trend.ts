@@ -6,8 +6,10 @@ export function wayWords(fraction: number | undefined): string | undefined {
   if (fraction === undefined) return undefined;
   if (fraction >= 1) return 'target reached';
   if (fraction < 0) return 'further from the target than at the start';
-  // Never rounded up: 99.9 % is not there yet. What is added is less than any reading tells apart.
-  return `${Math.floor(fraction * 100 + 1e-9)} % of the way`;
+  // 99.9 % is not there yet, and 0.1 % is a step from the start. What is added makes up for binary halves.
+  const nearest = Math.round(fraction * 100 + 1e-9);
+  const percent = fraction === 0 ? 0 : Math.min(99, Math.max(1, nearest));
+  return `${percent} % of the way`;
 }
 
 /** What each reading changed since the one before, the first one since the baseline: `+0.3, 21 % of the way`. */

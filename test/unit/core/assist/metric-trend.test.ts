@@ -71,7 +71,7 @@ describe('the words for a reading', () => {
     const up = metric(2.8, [3.1, 3.9, 3.9, 4.2], 4.2);
     assert.deepEqual(
       up.readings.map((_, index) => readingWords(up, index)),
-      ['+0.3, 21 % of the way', '+0.8, 78 % of the way', '±0, 78 % of the way', '+0.3, target reached'],
+      ['+0.3, 21 % of the way', '+0.8, 79 % of the way', '±0, 79 % of the way', '+0.3, target reached'],
     );
     const down = metric(12, [13, 5], 6);
     assert.deepEqual(
@@ -88,8 +88,11 @@ describe('the words for a reading', () => {
     assert.equal(readingWords(metric(1, [], 2), 0), '');
   });
 
-  it('never round up to the target', () => {
+  it('are rounded to the nearest, but never to the target nor back to the start', () => {
+    assert.equal(wayWords(0.785), '79 % of the way');
+    assert.equal(wayWords(0.784), '78 % of the way');
     assert.equal(wayWords(0.999), '99 % of the way');
+    assert.equal(wayWords(0.001), '1 % of the way');
     assert.equal(wayWords((0.3 - 0) / (1 - 0)), '30 % of the way');
     assert.equal(wayWords((2.9 - 2.8) / (3.8 - 2.8)), '10 % of the way');
     assert.equal(wayWords(0), '0 % of the way');
