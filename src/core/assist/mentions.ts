@@ -69,8 +69,9 @@ export function isSamePerson(a: string, b: string): boolean {
 
 /** A scalar's text within its quotes or below its block header; all of it where it is written with escapes. */
 export function spanOfText({ text }: SourceText, { value, span }: Located<string>): Span {
-  const at = text.indexOf(value, span.start);
-  if (at !== -1 && at + value.length <= span.end) return { start: at, end: at + value.length };
+  const written = text.startsWith("'", span.start) ? value.replaceAll("'", "''") : value;
+  const at = text.indexOf(written, span.start);
+  if (at !== -1 && at + written.length <= span.end) return { start: at, end: at + written.length };
   const isQuoted = /^["']/.test(text.slice(span.start, span.start + 1));
   return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
 }

@@ -8,7 +8,10 @@ import { ID_MAX_LENGTH } from '../model/fields';
 import { parseGoalFile } from '../model/goal-file';
 import type { GoalSet } from '../model/goal-set';
 import { hasConflictMarkers } from '../text/conflict-markers';
+import type { YamlNode, YamlScalar } from '../parse/yaml-tree';
 import { applyEdits, type TextEdit } from '../text/edits';
+import type { Span } from '../text/source-text';
+import { quoteOf, scalarText } from '../edit/scalar-text';
 import { whyUnsafe } from '../edit/verify-edits';
 import { isSamePerson, mentionsIn, namesIn, type Mention } from './mentions';
 
@@ -57,7 +60,7 @@ export function renameIn(
 ): RenameResult {
   const edits = mentionsIn(document)
     .filter((mention) => isOf(mention, renamed))
-    .map(({ span }) => ({ span, newText: newName }));
+    .map((mention) => ({ span: mention.span, newText: nameAt(document, mention, newName) }));
   if (edits.length === 0) return { ok: true, edits };
   const { path, source } = document;
   if (hasConflictMarkers(source.text)) {
@@ -89,6 +92,42 @@ function whyNoId(set: GoalSet, id: string): string | undefined {
 function isOf(mention: Mention, { kind, name }: Renamable): boolean {
   if (mention.kind === 'link' || mention.kind !== kind) return false;
   return kind === 'id' ? mention.name === name : isSamePerson(mention.name, name);
+}
+
+/** A name as YAML has it within the quotes that are there, or in new ones where it would be taken for no text. */
+function nameAt(
+  { source: { text }, yaml: { root } }: YamlDocument,
+  { span }: Mention,
+  newName: string,
+): string {
+  const scalar = scalarAround(root, span);
+  if (scalar === undefined || scalar.style === 'block') return newName;
+  const quote = quoteOf(text.slice(scalar.span.start, scalar.span.end));
+  if (quote !== undefined) return scalarText(newName, { inFlow: true, isText: true, quote }).slice(1, -1);
+  const isAll = span.start === scalar.span.start && span.end === scalar.span.end;
+  return isAll ? scalarText(newName, { inFlow: true, isText: true }) : newName;
+}
+
+/** The key or value that a span lies in; a key as if it were a text. */
+function scalarAround(
+  node: YamlNode | undefined,
+  span: Span,
+): Pick<YamlScalar, 'style' | 'span'> | undefined {
+  if (node === undefined) return undefined;
+  const isAround = (other: Span): boolean => other.start <= span.start && span.end <= other.end;
+  if (node.kind === 'scalar') return isAround(node.span) ? node : undefined;
+  if (node.kind === 'list') return first(node.items, (item) => scalarAround(item, span));
+  return first(node.entries, ({ keySpan, value }) =>
+    isAround(keySpan) ? { style: 'plain', span: keySpan } : scalarAround(value, span),
+  );
+}
+
+function first<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Whether the file, read again, says the new name wherever it said the old one, and all else as before. */

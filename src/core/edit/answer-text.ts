@@ -72,10 +72,10 @@ function dedented(lines: readonly string[]): readonly string[] {
  * which may go on in the next line. An address between angle brackets is a text.
  */
 const STRUCTURE =
-  /^(?:#{1,6}(?:[ \t]|$)|=+$|(?:[-*_][ \t]*){3,}$|-+$|`{3}|~{3}|<(?![a-zA-Z][\w+.-]+:[^\s<>]*>)|\[(?:[^[\]\\]|\\.)*(?:\]:|$))/;
+  /^(?:#{1,6}(?:[ \t]|$)|=+$|(?:[-*_][ \t]*){3,}$|-+$|`{3}|~{3}|<(?!\w[\w+.-]+:[^\s<>]*>)|\[(?:[^[\]\\]|\\.)*(?:\]:|$))/;
 
 /** Signs of list items and quotes, behind which structure may start as it does at a line's beginning. */
-const MARKERS = /^(?:[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+|>)*/;
+const MARKERS = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
 
 function escaped(line: string): string {
   const safe = withoutComments(line);

@@ -59,7 +59,7 @@ export function editGoal(file: GoalFile, changes: readonly GoalChange[], config:
     const content = areDisjoint(step.edits) ? applyEdits(current.source.text, step.edits) : undefined;
     const after =
       content === undefined ? undefined : parseGoalFile({ path: file.path, content }, config.extraFields);
-    if (after === undefined || !step.isAsMeant(after)) return { ok: false, reason: reasonFor(change) };
+    if (after === undefined || !step.isAsMeant(after)) return { ok: false, reason: reasonFor(change, after) };
     pieces = withEdits(pieces, step.edits);
     current = after;
     // Another spelling of the key may have stood behind it.
@@ -88,7 +88,10 @@ function stepOf(file: GoalFile, change: GoalChange, config: Config): Step {
   }
 }
 
-function reasonFor(change: GoalChange): string {
+function reasonFor(change: GoalChange, after: GoalFile | undefined): string {
+  if (change.kind === 'set' && after?.yaml.limit?.limit === 'size') {
+    return `The front matter would be too large to be read. Shorten ${change.path.join('.')}.`;
+  }
   return change.kind === 'set' || change.kind === 'remove'
     ? `${change.path.join('.')} cannot be changed here without changing something else. Change it by hand.`
     : 'Something else would change with it: a code block or a comment may not be closed. Write it by hand.';

@@ -116,7 +116,11 @@ export function insertLine({ source }: YamlDocument, offset: number, line: strin
 
 /** The blanks before the keys of a block map. */
 export function indentOf({ source }: YamlDocument, { entries: [first] }: YamlMap): string {
-  return first === undefined ? '' : ' '.repeat(source.positionAt(first.keySpan.start).character);
+  if (first === undefined) return '';
+  const { line, character } = source.positionAt(first.keySpan.start);
+  // The mark of the byte order is no blank.
+  const isMarked = line === 0 && source.text.startsWith('\uFEFF');
+  return ' '.repeat(character - (isMarked ? 1 : 0));
 }
 
 /** What the file indents by: as its first nested map does, else two blanks. */

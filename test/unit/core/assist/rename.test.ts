@@ -58,6 +58,16 @@ describe('renaming an id', () => {
     assert.equal(renamedText(goal('id: "tru\\x73t"')), goal('id: "calm"'));
   });
 
+  it('quotes what YAML would take for no text, where it has no quotes yet', () => {
+    const text = goal("id: trust # ours\naligns_to: [trust, 'trust']\ngap: >-\n  x", '[[trust]]');
+    for (const id of ['123', '1e3', '2026-01-01']) {
+      const expected = `id: "${id}" # ours\naligns_to: ["${id}", '${id}']\ngap: >-\n  x`;
+      assert.equal(renamedText(text, TRUST, id), goal(expected, `[[${id}]]`));
+      const block = goal('id: >-\n  trust');
+      assert.equal(renamedText(block, TRUST, id), block.replace('trust', id));
+    }
+  });
+
   it('works beside YAML that cannot be read', () => {
     const text = goal('id: trust\ngap: it is: this\ntitle: x', '[[trust]]');
     assert.equal(renamedText(text), text.replaceAll('trust', 'calm'));
@@ -101,9 +111,19 @@ describe('renaming a person', () => {
     );
   });
 
-  it('is refused where quotes do not allow the new name', () => {
-    const text = goal("id: a\nowner: 'ana'");
-    assert.match(renamedText(text, ANA, "O'Brien"), /^In goals\/a\.md something else would change/);
+  it('escapes the new name within the quotes it stands in', () => {
+    assert.equal(renamedText(goal("id: a\nowner: 'ana'"), ANA, "O'Brien"), goal("id: a\nowner: 'O''Brien'"));
+    assert.equal(
+      renamedText(goal("id: a\nowner: '@ana'"), ANA, "O'Brien"),
+      goal("id: a\nowner: '@O''Brien'"),
+    );
+    const config = configFile("people:\n  'tom': { manager: 'ana' }\n");
+    assert.equal(renamed(config, ANA, "O'Brien"), "people:\n  'tom': { manager: 'O''Brien' }\n");
+    const back = goal("id: a\nowner: 'O''Brien'\nmanager: '@o''brien'");
+    assert.equal(
+      renamedText(back, { kind: 'person', name: "O'Brien" }, "O'Neil"),
+      goal("id: a\nowner: 'O''Neil'\nmanager: '@O''Neil'"),
+    );
   });
 
   it('asks for a name that is one, and that nobody has', () => {

@@ -52,6 +52,15 @@ describe('edits of the configuration', () => {
     assert.equal(turnedOff('\uFEFF'), '\uFEFFrules:\n  vague-goal: off\n');
   });
 
+  it('take a mark of the byte order for no blank', () => {
+    assert.equal(turnedOff('\uFEFFgoals: [a]', ''), '\uFEFFgoals: [a]\nrules:\n  vague-goal: off\n');
+    assert.equal(
+      turnedOff('\uFEFFrules:', '  no-timeframe: hint', ''),
+      '\uFEFFrules:\n  no-timeframe: hint\n  vague-goal: off\n',
+    );
+    assert.equal(turnedOff('\uFEFFrules: # none', ''), '\uFEFFrules: # none\n  vague-goal: off\n');
+  });
+
   it('are refused where the file cannot be read with certainty', () => {
     assert.equal(turnedOff('rules: [', ''), 'Line 1 has a mistake in its YAML. Correct it first.');
     assert.equal(

@@ -304,5 +304,5 @@ function asRead(text: string): string {
 function unescaped(text: string): string {
   return text
     .replaceAll('<\\!--', '<!--')
-    .replace(/^((?:[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+|>)*)\\(?=[#=\-*_`~<[])/gm, '$1');
+    .replace(/^((?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*)\\(?=[#=\-*_`~<[])/gm, '$1');
 }

@@ -32,6 +32,16 @@ describe('edits of goal files', () => {
     });
   }
 
+  it('are refused where the front matter would be too large to be read', () => {
+    const file = parseGoalFile({ path: 'goals/a.md', content: '---\nid: a\n---\n' }, new Set());
+    assert.ok(file !== undefined);
+    const change: GoalChange = { kind: 'set', path: ['gap'], value: 'x'.repeat(65 * 1024) };
+    assert.deepEqual(editGoal(file, [change], DEFAULT_CONFIG), {
+      ok: false,
+      reason: 'The front matter would be too large to be read. Shorten gap.',
+    });
+  });
+
   it('are refused where the bytes are not UTF-8', () => {
     const file = parseGoalFile({ path: 'goals/a.md', content: { unreadable: 'encoding' } }, new Set());
     assert.ok(file !== undefined);
