@@ -76,6 +76,8 @@ export interface AskedQuestion extends Question {
   readonly last: { readonly value: string; readonly date: CalendarDate } | undefined;
   /** Of the blockers: what was in the way the last time and does not say that it is gone. */
   readonly stillOpen: string | undefined;
+  /** The answer that Enter gives where answers are chosen: empty to skip it. `undefined` where answers are typed. */
+  readonly preferred: string | undefined;
   /** Of the metric: how far it has come. */
   readonly progress: MetricProgress | undefined;
 }
@@ -91,10 +93,22 @@ export function checkInQuestions(file: GoalFile, kind: EntryKind): readonly Aske
         ...question,
         last,
         stillOpen: isOpen ? last.value.replace(/\s+/g, ' ') : undefined,
+        preferred: preferredOf(question, last?.value),
         progress: question.answer === 'number' ? metricProgress(file) : undefined,
       };
     });
 }
+
+/** Pressing Enter all the way through must not say what nobody meant. */
+function preferredOf({ answer, expected }: Question, last: string | undefined): string | undefined {
+  if (answer === 'text' || answer === 'number') return undefined;
+  if (!expected) return '';
+  const focus = answer === 'focus' && last !== undefined ? parseFocus(last) : undefined;
+  return answer === 'focus' ? String(focus ?? NEUTRAL_FOCUS) : last;
+}
+
+/** Right, as it was when the goal was made. */
+const NEUTRAL_FOCUS = 8;
 
 /** Rather asked once more than forgotten: what is said to be resolved in part, or not yet, is still in the way. */
 function isGone(blocker: string): boolean {

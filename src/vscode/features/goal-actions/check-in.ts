@@ -59,7 +59,7 @@ export async function checkIn(
 const PROBE = [{ label: 'Progress', value: 'Something' }] as const;
 
 function stepOf(question: AskedQuestion, today: CalendarDate): Step<Said> {
-  const { label, answer, expected, last } = question;
+  const { label, answer, expected, last, preferred } = question;
   const step = { key: label, name: label, question: question.question };
   if (answer === 'number') return { ...step, ...readingStep(question, today) };
   if (answer === 'text' && !OFTEN_NONE.has(label)) {
@@ -78,6 +78,7 @@ function stepOf(question: AskedQuestion, today: CalendarDate): Step<Said> {
   const values = answer === 'focus' ? FOCUS_LEVELS : answer.values;
   return {
     ...pick,
+    preferred: () => preferred,
     choices: () =>
       values.map(({ value, means }) => ({
         value,

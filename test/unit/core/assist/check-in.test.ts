@@ -30,6 +30,17 @@ function stillOpen(blockers: string): string | undefined {
 }
 
 describe('the questions of a check-in', () => {
+  it('give by Enter the last focus, else a neutral one, and leave the health unsaid', () => {
+    const file = goal('\n## Check-ins\n\n### 2026-01-20\n\n- Focus: 6\n- Health: at-risk\n');
+    assert.equal(asked('Focus', file).preferred, '6');
+    assert.equal(asked('Focus', goal('')).preferred, '8');
+    assert.equal(asked('Focus', goal('\n## Check-ins\n\n### 2026-01-20\n\n- Focus: high\n')).preferred, '8');
+    assert.equal(asked('Health', file).preferred, '');
+    assert.equal(asked('Progress', file).preferred, undefined);
+    const [optional] = checkInQuestions(file, 'reflection').filter(({ label }) => label === 'Focus');
+    assert.equal(optional?.preferred, '');
+  });
+
   it('come with the last answer to each, whatever the order of the log', () => {
     const older = '\n### 2026-01-20\n\n- Progress: None yet\n- Support: A room\n';
     const file = goal(`${EXAMPLE_LOG.replace(/- \*\*Support.*\n/, '')}${older}`);
