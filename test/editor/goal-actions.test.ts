@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { Testing } from '../../src/vscode/testing';
-import { at, close, empty, goal, goalmark, remove, type, write } from './in-editor';
+import { at, close, empty, goal, goalmark, remove, type, until, write } from './in-editor';
 
 const { executeCommand } = vscode.commands;
 
@@ -90,6 +90,19 @@ describe('the actions on a goal', () => {
       await executeCommand('undo');
       assert.equal(document.getText(), typed);
       await close(document);
+    });
+
+    it('that is open far from its log, and show the new entry', async () => {
+      const long = active('long', {}, `${'Why it matters.\n\n'.repeat(200)}${log}`);
+      const uri = await write(at(`${place}/long.md`), long);
+      await open(uri);
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      const line = long.split('\n').length;
+      const isSeen = (): boolean => editor.visibleRanges.some((range) => range.end.line >= line);
+      assert.equal(isSeen(), false);
+      assert.equal(await checkIn(uri), true);
+      await until('the new entry to be seen', vscode.window.onDidChangeTextEditorVisibleRanges, isSeen);
     });
 
     it('that is new and was never saved', async () => {

@@ -1,8 +1,9 @@
 /** What the actions share: read the goal, ask unless the answers are given, change it, and say what was done. */
-import type * as vscode from 'vscode';
-import { editGoal, type ActionPlan, type GoalChange, type GoalFile } from '../../../core';
+import * as vscode from 'vscode';
+import { editGoal, type ActionPlan, type GoalChange, type GoalFile, type Span } from '../../../core';
 import { applyGoalChanges, readGoalNow, sayDone, sayWhyNot } from '../../apply-edit';
-import { oneLine } from '../../convert';
+import { oneLine, toRange } from '../../convert';
+import { isClean } from '../../editable-document';
 import type { OpenGoal } from '../../open-goals';
 import { askSteps, type AnswersOf, type Flow } from '../../steps';
 import type { ActionParts } from './run';
@@ -19,6 +20,8 @@ export interface Asking<State extends AnswersOf<State>> {
   readonly plan: (file: GoalFile, answers: State) => ActionPlan;
   /** What to say when it is done, of the goal as it is then. */
   readonly done: (goal: GoalNow) => string;
+  /** What to show of the goal where an editor shows it. */
+  readonly place?: (file: GoalFile) => Span | undefined;
 }
 
 /** Whether the goal was changed; if not, the reason was said, or the person left. */
@@ -33,7 +36,7 @@ export async function askAndChange<State extends AnswersOf<State>>(
     sayWhyNot(uri, asked.reason);
     return false;
   }
-  const { flow, initial, given, probe, plan, done } = asked;
+  const { flow, initial, given, probe, plan, done, place } = asked;
   if ('goal' in read && given === undefined && probe !== undefined) {
     const tried = editGoal(read.goal.file, [probe], read.goal.config);
     if (!tried.ok) {
@@ -44,11 +47,24 @@ export async function askAndChange<State extends AnswersOf<State>>(
   const change = async (answers: State): Promise<true | undefined> => {
     if (!(await applyGoalChanges(parts.goals, uri, (file) => plan(file, answers)))) return undefined;
     const after = await readGoalNow(parts.goals, uri);
-    if ('goal' in after) sayDone(uri, done(after.goal));
+    if ('goal' in after) {
+      const { document, file } = after.goal;
+      const unsaved = isClean(document) ? '' : ' The file is not saved yet.';
+      sayDone(uri, `${done(after.goal)}${unsaved}`);
+      const span = place?.(file);
+      if (span !== undefined) show(document, toRange(file.source.rangeOf(span)));
+    }
     return true;
   };
   if (given !== undefined) return (await change(given)) ?? false;
   return (await askSteps(flow, initial, parts.memory, change)) ?? false;
+}
+
+function show(document: vscode.TextDocument, range: vscode.Range): void {
+  for (const editor of vscode.window.visibleTextEditors) {
+    if (editor.document !== document) continue;
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
 }
 
 /** Unfinished answers are kept for each goal and action. */

@@ -45,6 +45,7 @@ export async function checkIn(
       given: answersIn(given),
       probe: { kind: 'log', entry: { kind, date: today, answers: PROBE } },
       plan: (now, answers) => checkInChanges(now, { kind, date: parts.today.date, answers }),
+      place: ({ checkIns }) => checkIns.find(({ date }) => date === today)?.span,
       done: (after) => {
         const next = dueItemOf(after.file, after.config, parts.today.date);
         const logged = kind === 'reflection' ? 'Reflection logged.' : 'Check-in logged.';
