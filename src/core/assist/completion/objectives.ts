@@ -28,14 +28,17 @@ function dueOf({ goal }: GoalFile): string {
   return goal.due?.value ?? '9999';
 }
 
-/** `Fewer late starts · until 2026-12-31 · ruth · paused` */
+/** Short, as a narrow list cuts it: `until 2026-12-31 · paused` */
 function cardOf(file: GoalFile): string {
-  const { title, due, owner, status } = file.goal;
+  const { due, status } = file.goal;
   const until = due === undefined ? undefined : `until ${due.value}`;
   const unless = isActive(file) ? undefined : status?.value;
-  return [title?.value, until, owner?.value, unless].filter((part) => part !== undefined).join(' · ');
+  return [until, unless].filter((part) => part !== undefined).join(' · ');
 }
 
-function storyOf({ goal }: GoalFile): string {
-  return goal.goal?.value ?? '';
+/** `Fewer late starts (ruth): Performances begin on time` */
+function storyOf({ goal: { title, owner, goal } }: GoalFile): string {
+  const of = owner === undefined ? '' : ` (${owner.value})`;
+  const start = title === undefined ? '' : `${title.value}${of}`;
+  return [start, goal?.value ?? ''].filter((part) => part !== '').join(': ');
 }

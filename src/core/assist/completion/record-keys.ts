@@ -21,14 +21,9 @@ export function recordKeys(
     .map((key) => {
       const written = scalarText(key, { inFlow: true, isText: true });
       const lead = cursor.lead + (cursor.hasColon ? written : '');
+      // A rule's summary is a sentence: beside its id a narrow list would cut both.
       const documentation = request.ruleSummaries.get(key) ?? '';
-      const shown = {
-        label: key,
-        kind: 'key' as const,
-        span: cursor.span,
-        detail: documentation,
-        documentation,
-      };
+      const shown = { label: key, kind: 'key' as const, span: cursor.span, documentation };
       if (cursor.hasColon) return completion({ ...shown, insertText: lead });
       if (of.kind !== 'parts')
         return completion({ ...shown, insertText: `${lead}${written}: `, asksAgain: true });

@@ -146,6 +146,23 @@ describe('completion', function () {
     }
   });
 
+  it('tells beside an objective only until when, and before all else its title where there is room', () => {
+    const name = 'value-aligns.md';
+    const [first] = completionsAt(requestOf(name, read(`cases/${name}`)));
+    assert.equal(first?.label, 'fewer-late-starts');
+    assert.equal(first.detail, 'until 2026-12-31');
+    assert.match(first.documentation, /^Fewer late starts \(ruth\): \S/);
+  });
+
+  it('leaves the room beside the id of a rule to the id', () => {
+    const name = 'config-rules.yml';
+    const rule = completionsAt(requestOf(name, read(`cases/${name}`))).find(
+      ({ label }) => label === 'duplicate-id',
+    );
+    assert.equal(rule?.detail, '');
+    assert.equal(rule.documentation, 'Two goals have the same id.');
+  });
+
   it('finds a key by another spelling of it', () => {
     const due = completionsAt(requestOf('a.md', `---\nid: a\ndead${CURSOR}\n---\n`)).find(
       ({ label }) => label === 'due',
