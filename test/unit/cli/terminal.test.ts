@@ -64,7 +64,7 @@ describe('the program dist/cli.js at a terminal', function () {
       await answer('What is it called', 'Explain incidents', ENTER);
       await answer('Whose goal is it?', ENTER);
       await answer('What does the role need', 'Updates confuse the support team', ENTER);
-      await answer('What kind of cause', DOWN, DOWN, ENTER);
+      await answer('What kind of cause', DOWN, DOWN, DOWN, ENTER);
       await answer('Why is the gap there?', 'I write the cause before the impact', ENTER);
       await answer('What will you do', 'Write each update with the impact first', ENTER);
       await answer('What will be measured?', 'Peer score', ENTER);
@@ -91,7 +91,7 @@ describe('the program dist/cli.js at a terminal', function () {
       await answer('still blocking you?', 'Nothing', ENTER);
       await answer('Do you need more support', 'No', ENTER);
       await answer('right focus?', '9', ENTER);
-      await answer('off track?', DOWN, ENTER);
+      await answer('off track?', DOWN, DOWN, ENTER);
       await answer('What shows it?', ENTER);
       await answer('Logged the check-in of 2026-03-01. Next: check-in on 2026-04-01.');
     });
