@@ -37,10 +37,14 @@ async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
   try {
     await fs.writeFile(temporary, new TextEncoder().encode(text));
     await fs.rename(temporary, uri, { overwrite: false });
-  } catch (error) {
+  } catch {
     await fs.delete(temporary).then(undefined, () => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be written: ${reason}`, { cause: error });
+    // Not every file system can move a file.
+    const edit = new vscode.WorkspaceEdit();
+    const contents = new TextEncoder().encode(text);
+    edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
+    if (await vscode.workspace.applyEdit(edit)) return;
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be written.`);
   }
 }
 
