@@ -220,7 +220,10 @@ describe('quick fixes', () => {
       await untilRules(document.uri);
       await vscode.commands.executeCommand('notifications.clearAll');
       await done;
-      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), /unaligned-goal: "?off/);
+      assert.match(
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+        /unaligned-goal: "?off/,
+      );
     } finally {
       await vscode.workspace.fs.writeFile(uri, before);
     }

@@ -76,8 +76,10 @@ for (const theme of ['dark', 'light'] as const) {
         '- **Metric:** 4',
       ];
       assert.equal(after, `${before}\n${entry.join('\n')}\n`);
-      const messages = await workbench().notifications();
-      assert.deepEqual(messages, ['Check-in logged. Next: 2026-12-15, reflection.']);
+      const logged = 'Check-in logged. Next: 2026-12-15, reflection.';
+      await workbench().until(logged, async () =>
+        (await workbench().notifications()).includes(logged) ? true : undefined,
+      );
       await workbench().screenshot(`check-in-logged-${theme}`);
     });
 
