@@ -4,8 +4,9 @@
  */
 import {
   checkInChanges,
-  createGoalSet,
   dueItemOf,
+  createGoalSet,
+  entryKindDue,
   editGoal,
   parseGoalFile,
   whyNoCheckIn,
@@ -50,8 +51,7 @@ export async function checkIn(io: Io, said: string, options: CheckInOptions): Pr
   if (whyNot !== undefined) throw refusal(file, whyNot);
 
   const given = answersIn(options);
-  const isReflectionDue = dueItemOf(file, config, today)?.kind === 'reflection';
-  const kind = options.kind ?? kindOf(given) ?? (isReflectionDue ? 'reflection' : 'check-in');
+  const kind = options.kind ?? kindOf(given) ?? entryKindDue(file, config, today);
   const answers = Object.keys(given).length > 0 ? given : await askFor(io, file, kind, options.color);
 
   const text = textWith(file, { kind, date: today, answers }, config);

@@ -8,7 +8,7 @@ import {
   goalPathMatcher,
   parseConfigFile,
   parseGoalFile,
-  RULES,
+  RULE_IDS,
   type Config,
   type ConfigFile,
   type GoalFile,
@@ -145,8 +145,7 @@ function readConfig(root: string, absolute: string): ConfigFile {
   if (typeof content !== 'string') {
     throw refuse(content.unreadable === 'size' ? 'it is larger than 4 MiB' : 'it is not UTF-8 text');
   }
-  const ruleIds = RULES.map(({ id }) => id);
-  const configFile = parseConfigFile(file, content, ruleIds);
+  const configFile = parseConfigFile(file, content, RULE_IDS);
   if (isBroken(configFile)) throw new CannotRun(brokenPlaces(configFile).join('\n'));
   return configFile;
 }

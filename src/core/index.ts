@@ -23,7 +23,7 @@ export {
 } from './assist/check-in';
 export { managerCandidates, ownerCandidates } from './assist/completion/people';
 export { metricWords, newReadingWords } from './assist/metric-words';
-export { newGoalId, newGoalText, type NewGoal } from './assist/new-goal';
+export { newGoalId, newGoalText, strengthOfNewGoal, type NewGoal } from './assist/new-goal';
 export { newGoalPath, newGoalPathIn, type NewGoalPlace } from './assist/new-goal-path';
 export type { NewAnswer, NewLogEntry } from './edit/body-edits';
 export { editConfig } from './edit/config-edit';
@@ -75,6 +75,7 @@ export {
   CHECK_IN_QUESTIONS,
   DIAGNOSIS_QUESTIONS,
   FOCUS_LEVELS,
+  questionsOf,
   REFLECTION_QUESTIONS,
   type Question,
 } from './model/questions';
@@ -115,7 +116,9 @@ export {
   checkGoalFile,
   checkGoalSet,
 } from './rules/check';
+export { handleOf, isSamePerson } from './model/person';
 export { RULES } from './rules/index';
+export { RULE_IDS } from './rules/rule-ids';
 export {
   problemsInSet,
   tryConfigFixes,
@@ -130,6 +133,7 @@ export { dueStateTitle, nextWords, whenWords } from './schedule/due-words';
 export {
   cadenceOf,
   dueItemOf,
+  entryKindDue,
   findDue,
   nextReflection,
   type DueItem,

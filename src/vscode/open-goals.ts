@@ -9,7 +9,7 @@ import {
   DEFAULT_CONFIG,
   parseConfigFile,
   parseGoalFile,
-  RULES,
+  RULE_IDS,
   type Config,
   type ConfigFile,
   type GoalFile,
@@ -86,8 +86,6 @@ export class OpenGoals {
 type Reading =
   | { readonly kind: 'config'; readonly configFile: ConfigFile }
   | { readonly kind: 'goal'; readonly file: GoalFile | undefined };
-
-const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 const NO_GOALS: GoalSet = createGoalSet([], DEFAULT_CONFIG);
 

@@ -1,16 +1,11 @@
 /** The answers of a check-in or a reflection as flags, and which of the two they are of. */
-import { CHECK_IN_QUESTIONS, REFLECTION_QUESTIONS, type EntryKind, type Question } from '../../core';
+import { questionsOf, type EntryKind } from '../../core';
 
 /** By label. */
 export type EntryAnswers = Readonly<Record<string, string>>;
 
-const QUESTIONS: Readonly<Record<EntryKind, readonly Question[]>> = {
-  'check-in': CHECK_IN_QUESTIONS,
-  reflection: REFLECTION_QUESTIONS,
-};
-
 export function labelsOf(kind: EntryKind): readonly string[] {
-  return QUESTIONS[kind].map(({ label }) => label);
+  return questionsOf(kind).map(({ label }) => label);
 }
 
 /** `Skills used` is `--skills-used`. */

@@ -3,6 +3,7 @@ import {
   CADENCES,
   CAUSE_KINDS,
   GOAL_TYPES,
+  handleOf,
   parseCalendarDate,
   SET_BY,
   STATUSES,
@@ -78,8 +79,8 @@ export function newGoalOf(answers: CompleteAnswers, id: string, created: Calenda
     title,
     type: oneOf(GOAL_TYPES, answers.type) ?? 'development',
     status: oneOf(STATUSES, answers.status),
-    owner: personOf(owner),
-    manager: manager === undefined ? undefined : personOf(manager),
+    owner: handleOf(owner),
+    manager: manager === undefined ? undefined : handleOf(manager),
     setBy: oneOf(SET_BY, answers.setBy),
     created,
     due: parseCalendarDate(answers.due ?? ''),
@@ -97,9 +98,4 @@ function oneOf<Value extends string>(
   text: string | undefined,
 ): Value | undefined {
   return values.find(({ value }) => value === text)?.value;
-}
-
-/** `@ana` is `ana`. */
-function personOf(name: string): string {
-  return name.replace(/^@/, '');
 }

@@ -1,5 +1,5 @@
 /** What a goal in the making still lacks, as its strength has it. */
-import { newGoalText, parseGoalFile, strengthOf, type CalendarDate, type StrengthPart } from '../../core';
+import { strengthOfNewGoal, type CalendarDate, type StrengthPart } from '../../core';
 import { newGoalOf, type CompleteAnswers } from './answers';
 
 /** In words that follow "missing". */
@@ -8,10 +8,7 @@ export function missingFrom(
   parts: readonly StrengthPart['name'][],
   today: CalendarDate,
 ): readonly string[] {
-  const content = newGoalText(newGoalOf(answers, 'id', today));
-  const file = parseGoalFile({ path: 'goal.md', content }, new Set());
-  if (file === undefined) return [];
-  return strengthOf(file.goal)
+  return strengthOfNewGoal(newGoalOf(answers, 'id', today))
     .parts.filter(({ name, isThere }) => !isThere && parts.includes(name))
     .map(({ missing }) => missing);
 }

@@ -8,6 +8,7 @@ import { parseCalendarDate, type CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed } from '../model/goal-set';
 import { metricProgress } from '../model/metric-progress';
+import { handleOf, isSamePerson } from '../model/person';
 import type { Status } from '../model/vocabulary';
 import { metricWords } from './metric-words';
 
@@ -137,11 +138,11 @@ export function planned(changes: readonly GoalChange[], warnings: readonly strin
   return { ok: true, changes, warnings };
 }
 
-/** Handles are written without the `@` that people put before them. */
+/** As somebody types it. */
 function handleIn(text: string): string {
-  return text.trim().replace(/^@/, '').trim();
+  return handleOf(text.trim()).trim();
 }
 
 function isSame(a: string, b: string | undefined): boolean {
-  return a.toLowerCase() === b?.toLowerCase();
+  return b !== undefined && isSamePerson(a, b);
 }

@@ -5,6 +5,7 @@
 import { isGoalFile, type GoalFile, type YamlDocument } from '../model/document';
 import type { Located } from '../model/goal';
 import { readLinkPath } from '../model/relative-path';
+import { handleOf } from '../model/person';
 import { readProseLinks, type ProseLink } from '../parse/prose-links';
 import { entryOf, type YamlNode } from '../parse/yaml-tree';
 import type { SourceText, Span } from '../text/source-text';
@@ -62,11 +63,6 @@ export function mentionAt(document: YamlDocument, offset: number): Mention | und
   return mentionsIn(document).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
-/** One person under two spellings; an `@` is no part of a name. */
-export function isSamePerson(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 /** A scalar's text within its quotes or below its block header; all of it where it is written with escapes. */
 export function spanOfText({ text }: SourceText, { value, span }: Located<string>): Span {
   const written = text.startsWith("'", span.start) ? value.replaceAll("'", "''") : value;
@@ -92,6 +88,6 @@ function managerOf(source: SourceText, node: YamlNode): Mention[] {
 }
 
 function person(source: SourceText, located: Located<string>, isDefinition: boolean): Mention {
-  const name = located.value.replace(/^@/, '');
+  const name = handleOf(located.value);
   return { kind: 'person', name, isDefinition, span: spanOfText(source, { ...located, value: name }) };
 }

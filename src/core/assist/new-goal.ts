@@ -8,7 +8,9 @@ import { blockText, scalarText } from '../edit/scalar-text';
 import { isTextField } from '../edit/new-value';
 import type { CalendarDate } from '../model/calendar-date';
 import { FIELDS, ID_MAX_LENGTH, isNeeded, type FieldDefinition } from '../model/fields';
+import { parseGoalFile } from '../model/goal-file';
 import { kebabCase } from '../model/kebab-case';
+import { strengthOf, type Strength } from '../model/strength';
 import type { Cadence, CauseKind, GoalType, SetBy, Status } from '../model/vocabulary';
 
 export interface NewGoal {
@@ -63,6 +65,13 @@ export function newGoalText(goal: NewGoal, eol: '\n' | '\r\n' = '\n'): string {
   const diagnosis = answers.length === 0 ? [] : ['## Diagnosis', '', ...answers, ''];
   const text = ['---', ...keys, '---', '', ...diagnosis, '## Check-ins', ''].join('\n');
   return eol === '\n' ? text : text.replaceAll('\n', eol);
+}
+
+/** The strength that the goal has once it is written. */
+export function strengthOfNewGoal(goal: NewGoal): Strength {
+  const file = parseGoalFile({ path: 'goal.md', content: newGoalText(goal) }, new Set());
+  if (file === undefined) throw new Error('A new goal has no front matter.');
+  return strengthOf(file.goal);
 }
 
 type Value = string | number | readonly string[] | Values;

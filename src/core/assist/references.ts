@@ -5,7 +5,8 @@
 import type { GoalFile, YamlDocument } from '../model/document';
 import type { GoalSet } from '../model/goal-set';
 import type { Span } from '../text/source-text';
-import { isSamePerson, mentionAt, namesIn, proseMentionsIn, spanOfText, type Mention } from './mentions';
+import { isSamePerson } from '../model/person';
+import { mentionAt, namesIn, proseMentionsIn, spanOfText, type Mention } from './mentions';
 
 /** What a name stands for. */
 export type Named =

@@ -13,7 +13,8 @@ import { applyEdits, type TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
 import { quoteOf, scalarText } from '../edit/scalar-text';
 import { whyUnsafe } from '../edit/verify-edits';
-import { isSamePerson, mentionsIn, namesIn, type Mention } from './mentions';
+import { isSamePerson } from '../model/person';
+import { mentionsIn, namesIn, type Mention } from './mentions';
 
 /** A name that can be changed, as it is now. */
 export interface Renamable {

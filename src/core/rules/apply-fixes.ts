@@ -10,7 +10,7 @@ import { parseGoalFile } from '../model/goal-file';
 import { hasConflictMarkers } from '../text/conflict-markers';
 import { applyEdits, areDisjoint, type TextEdit } from '../text/edits';
 import { checkConfigFile, problemsOfGoalFile } from './check';
-import { RULES } from './index';
+import { RULE_IDS } from './rule-ids';
 import type { Problem } from './problem';
 import { isMove, textEditsOf, whyNotMended, type ProposedFix, type Reading } from './verify-fixes';
 
@@ -57,8 +57,6 @@ export function fixConfigFile(text: string): FixResult {
     return { document, problems: checkConfigFile(document) };
   });
 }
-
-const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 function fixText(before: string, readOnce: (text: string) => Reading | undefined): FixResult {
   let readings = Math.max(FEWEST_READINGS, MOST_READ / Math.max(before.length, 1));

@@ -14,6 +14,7 @@ import { checkConfigFile, checkGoalSet, problemsOfGoalFile } from './check';
 import { RULES } from './index';
 import type { Problem, ProblemFix } from './problem';
 import type { SetContext } from './rule';
+import { RULE_IDS } from './rule-ids';
 import { textEditsOf, whyNotMended, type Reading } from './verify-fixes';
 
 export interface TriedFix {
@@ -88,8 +89,6 @@ function tryEach(
     return { problem, fix, refused };
   });
 }
-
-const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 const SET_RULE_IDS: ReadonlySet<string> = new Set(
   RULES.filter(({ scope }) => scope === 'set').map(({ id }) => id),

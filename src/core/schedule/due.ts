@@ -5,6 +5,7 @@
 import { addDays, addMonths, daysBetween, type CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
+import type { CheckIn } from '../model/goal';
 import { isActive, isObjective, type GoalSet } from '../model/goal-set';
 import type { Cadence } from '../model/vocabulary';
 
@@ -53,6 +54,11 @@ export function dueItemOf(file: GoalFile, config: Config, today: CalendarDate): 
     days,
     lastCheckIn: lastDate(file, today),
   };
+}
+
+/** What is to be logged now: a reflection where one is due, which settles the check-in too. */
+export function entryKindDue(file: GoalFile, config: Config, today: CalendarDate): CheckIn['kind'] {
+  return dueItemOf(file, config, today)?.kind === 'reflection' ? 'reflection' : 'check-in';
 }
 
 /**

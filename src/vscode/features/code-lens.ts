@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { GoalStore } from '../goal-store';
 import { GOAL_DOCUMENTS, type OpenGoals } from '../open-goals';
+import { redrawOn } from '../redraw';
 import type { Today } from '../today';
 
 const SETTING = 'goalmark.codeLens.enabled';
@@ -9,19 +10,11 @@ const SETTING = 'goalmark.codeLens.enabled';
 const SHOW_STRENGTH = 'goalmark.showStrength';
 
 export function registerCodeLens(goals: OpenGoals, store: GoalStore, today: Today): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const change = (): void => {
-    changed.fire();
-  };
+  const redraw = redrawOn(store, today, SETTING);
   return vscode.Disposable.from(
-    changed,
-    store.onDidChange(change),
-    today.onDidChange(change),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SETTING)) change();
-    }),
+    redraw,
     vscode.languages.registerCodeLensProvider(GOAL_DOCUMENTS, {
-      onDidChangeCodeLenses: changed.event,
+      onDidChangeCodeLenses: redraw.event,
       provideCodeLenses: async (document) => {
         const open = goals.goal(document);
         if (open?.file === undefined || !isOn(document)) return [];

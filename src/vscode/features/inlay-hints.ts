@@ -2,24 +2,17 @@
 import * as vscode from 'vscode';
 import type { GoalStore } from '../goal-store';
 import { GOAL_DOCUMENTS, type OpenGoals } from '../open-goals';
+import { redrawOn } from '../redraw';
 import type { Today } from '../today';
 
 const SETTINGS = 'goalmark.inlayHints';
 
 export function registerInlayHints(goals: OpenGoals, store: GoalStore, today: Today): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const change = (): void => {
-    changed.fire();
-  };
+  const redraw = redrawOn(store, today, SETTINGS);
   return vscode.Disposable.from(
-    changed,
-    store.onDidChange(change),
-    today.onDidChange(change),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SETTINGS)) change();
-    }),
+    redraw,
     vscode.languages.registerInlayHintsProvider(GOAL_DOCUMENTS, {
-      onDidChangeInlayHints: changed.event,
+      onDidChangeInlayHints: redraw.event,
       provideInlayHints: async (document, range) => {
         const file = goals.goal(document)?.file;
         if (file === undefined) return [];

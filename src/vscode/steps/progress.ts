@@ -2,6 +2,7 @@
  * How far somebody has come in a flow: the answers, the step they are at, and what they had typed into steps without
  * accepting it. Every move makes a new one. Knows nothing of boxes, and nothing of where it is kept.
  */
+import { isRecord } from '../given';
 import type { AnswersOf, Step } from './step';
 
 export interface Progress<State> {
@@ -124,8 +125,4 @@ function isAsked<State extends AnswersOf<State>>(step: Step<State>, state: State
 
 function without(typed: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(typed).filter(([other]) => other !== key));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,7 +12,7 @@ import {
   DEFAULT_CONFIG,
   parseConfigFile,
   parseGoalFile,
-  RULES,
+  RULE_IDS,
   type CalendarDate,
   type Config,
   type ConfigFile,
@@ -101,5 +101,3 @@ export function createCheckedGoals(firstToday: CalendarDate): CheckedGoals {
     },
   };
 }
-
-const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);

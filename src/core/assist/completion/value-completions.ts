@@ -1,5 +1,6 @@
 /** What may stand behind a key, by the shape of its field: a closed list, or what is already in use elsewhere. */
 import type { FieldDefinition } from '../../model/fields';
+import { handleOf } from '../../model/person';
 import { quoteOf, scalarText } from '../../edit/scalar-text';
 import { completion, type Completion, type CompletionKind } from './completion';
 import { daysAhead, daysBehind, withWeekday } from './dates';
@@ -107,9 +108,7 @@ function personChoices(context: YamlContext, cursor: ValueCursor, key: string): 
   const config = { ...request.config, people };
   const owner = configFile === undefined ? writtenValue(region, 'owner', fields) : (cursor.path.at(-2) ?? '');
   const found =
-    key === 'manager'
-      ? managerCandidates(set, config, owner.replace(/^@/, ''))
-      : ownerCandidates(set, config, path);
+    key === 'manager' ? managerCandidates(set, config, handleOf(owner)) : ownerCandidates(set, config, path);
   return found.map(({ handle, name }) => ({ value: handle, kind: 'person', detail: name ?? '' }));
 }
 

@@ -1,11 +1,11 @@
 /** A person in short: full name and manager from the configuration, active goals and what is due of each. */
 import type { GoalFile } from '../../model/document';
 import { isActive, isObjective } from '../../model/goal-set';
-import { isSamePerson } from '../mentions';
+import { handleOf, isSamePerson } from '../../model/person';
 import { paragraph, quoted, quotedStrong, type Block } from './card';
 import type { HoverContext } from './context';
 import { dueWords, goalList } from './goal-card';
-import { handleOf, personOf, personPart } from './person-name';
+import { personOf, personPart } from './person-name';
 
 export function personBlocks(written: string, context: HoverContext): readonly Block[] {
   const { config, files } = context.set;

@@ -1,5 +1,6 @@
 /** A person as the configuration knows them: by handle, or by the full name that somebody wrote instead. */
 import type { Config, Person } from '../../model/config';
+import { handleOf } from '../../model/person';
 import { quoted, type CardPart } from './card';
 
 export interface KnownPerson extends Person {
@@ -15,9 +16,4 @@ export function personOf(written: string, { people }: Config): KnownPerson | und
 /** The full name where it is known, else what is written. */
 export function personPart(written: string, config: Config): CardPart {
   return quoted(personOf(written, config)?.name ?? written);
-}
-
-/** Some write handles with an `@`; they mean the same person. */
-export function handleOf(written: string): string {
-  return written.replace(/^@/, '');
 }

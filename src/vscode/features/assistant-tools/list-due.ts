@@ -1,6 +1,6 @@
 /** The tool that lists what is due. What is private stays out of it unless it is asked for. */
 import type { DueEntry } from '../../due-list';
-import type { DueState } from '../../../core';
+import { handleOf, isSamePerson, type DueState } from '../../../core';
 import type { AssistantTool, Sources } from './tool';
 
 export interface ListDueInput {
@@ -16,7 +16,7 @@ export function listDue(sources: Sources): AssistantTool<ListDueInput> {
       await sources.store.settled();
       const wanted = sources.due.all.filter(
         ({ item }) =>
-          (owner === undefined || item.owner.toLowerCase() === owner.replace(/^@/, '').toLowerCase()) &&
+          (owner === undefined || isSamePerson(item.owner, handleOf(owner))) &&
           (states === undefined || states.includes(item.state)),
       );
       const shown = includePrivate === true ? wanted : wanted.filter((entry) => !isPrivate(entry));

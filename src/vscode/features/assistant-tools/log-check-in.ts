@@ -1,12 +1,6 @@
 /** The tool that logs a check-in, after the person has seen every answer and agreed. */
 import * as vscode from 'vscode';
-import {
-  CHECK_IN_QUESTIONS,
-  checkInChanges,
-  dueItemOf,
-  REFLECTION_QUESTIONS,
-  type GoalFile,
-} from '../../../core';
+import { checkInChanges, entryKindDue, questionsOf, type EntryKind, type GoalFile } from '../../../core';
 import { changeGoal } from '../../apply-edit';
 import { appendWords, oneLine } from '../../convert';
 import type { GoalRoot } from '../../goal-store';
@@ -14,7 +8,7 @@ import type { AssistantTool, Sources } from './tool';
 
 export interface LogCheckInInput {
   readonly id: string;
-  readonly kind?: 'check-in' | 'reflection';
+  readonly kind?: EntryKind;
   /** The answers, by the label's name in camelCase. */
   readonly [answer: string]: string | number | undefined;
 }
@@ -23,7 +17,7 @@ export function logCheckIn(sources: Sources): AssistantTool<LogCheckInInput> {
   return {
     prepare: ({ id, kind, ...answers }) => {
       const { root, file } = findGoal(sources, id);
-      const entry = kind ?? kindDue(sources, root, file);
+      const entry = kind ?? entryKindDue(file, root.config, sources.today.date);
       const message = new vscode.MarkdownString();
       appendWords(message, `On ${sources.today.date}, in ${oneLine(file.path)}:`);
       for (const [label, value] of answersByLabel(entry, answers)) {
@@ -36,15 +30,11 @@ export function logCheckIn(sources: Sources): AssistantTool<LogCheckInInput> {
     invoke: async ({ id, kind, ...answers }) => {
       await sources.store.settled();
       const { root, file } = findGoal(sources, id);
-      const entry = kind ?? kindDue(sources, root, file);
+      const entry = kind ?? entryKindDue(file, root.config, sources.today.date);
       const { date } = sources.today;
       const uri = root.uriOf(file.path);
       const changed = await changeGoal(sources.goals, uri, (now) =>
-        checkInChanges(now, {
-          kind: entry,
-          date,
-          answers: Object.fromEntries(answersByLabel(entry, answers)),
-        }),
+        checkInChanges(now, { kind: entry, date, answers }),
       );
       if (!changed.ok) throw new Error(changed.reason);
       return { file: file.path, kind: entry, date, isSaved: !changed.document.isDirty };
@@ -61,18 +51,14 @@ function findGoal({ store }: Sources, id: string): { readonly root: GoalRoot; re
   return only;
 }
 
-/** A reflection where one is due, else a check-in. */
-function kindDue({ today }: Sources, { config }: GoalRoot, file: GoalFile): 'check-in' | 'reflection' {
-  return dueItemOf(file, config, today.date)?.kind === 'reflection' ? 'reflection' : 'check-in';
-}
-
-/** `skillsUsed` answers `Skills used`. What was not answered is left out. */
+/** To be read: `skillsUsed` answers `Skills used`. What was not answered is left out. */
 function answersByLabel(
-  kind: 'check-in' | 'reflection',
+  kind: EntryKind,
   answers: Readonly<Record<string, string | number | undefined>>,
 ): readonly (readonly [string, string | number])[] {
-  const questions = kind === 'reflection' ? REFLECTION_QUESTIONS : CHECK_IN_QUESTIONS;
-  const labels = new Map(questions.map(({ label }) => [label.replace(/\s/g, '').toLowerCase(), label]));
+  const labels = new Map(
+    questionsOf(kind).map(({ label }) => [label.replace(/\s/g, '').toLowerCase(), label]),
+  );
   return Object.entries(answers).flatMap(([key, value]) => {
     if (value === undefined || value === '') return [];
     return [[labels.get(key.toLowerCase()) ?? key, value] as const];

@@ -3,7 +3,8 @@ import type * as vscode from 'vscode';
 import { alignChanges, isActive, isObjective, type GoalFile } from '../../../core';
 import { oneLine } from '../../convert';
 import type { Choice } from '../../steps';
-import { textsIn, type Given } from './arguments';
+import type { Given } from '../../given';
+import { textsIn } from './arguments';
 import { askAndChange, flowName, titleOf, type Asking, type GoalNow } from './ask-and-change';
 import type { ActionParts } from './run';
 

@@ -3,15 +3,13 @@
  * keybinding or another extension. All of it may come from anywhere, so that nothing is taken for granted.
  */
 import * as vscode from 'vscode';
+import { isRecord, type Given } from '../../given';
 
 export interface Arguments {
   /** As a uri, or the id or path that an object names under `goal`. */
   readonly goal: vscode.Uri | string | undefined;
   readonly given: Given;
 }
-
-/** Answers by name, not looked at yet. */
-export type Given = Readonly<Record<string, unknown>>;
 
 export function readArguments(args: readonly unknown[]): Arguments {
   let goal: Arguments['goal'];
@@ -39,10 +37,6 @@ export function textIn(given: Given, name: string): string | undefined {
 export function textsIn(given: Given, name: string): readonly string[] | undefined {
   const value = given[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
-}
-
-export function isRecord(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A row of the tree says which goal it is of. */

@@ -9,7 +9,8 @@ import {
   type GoalFile,
 } from '../../../core';
 import type { Choice } from '../../steps';
-import { textIn, type Given } from './arguments';
+import type { Given } from '../../given';
+import { textIn } from './arguments';
 import { askAndChange, flowName, titleOf, type Asking, type GoalNow } from './ask-and-change';
 import type { ActionParts } from './run';
 

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { whenWords } from '../../../core';
 import { oneLine } from '../../convert';
 import type { DueEntry } from '../../due-list';
-import { isRecord, type Given } from './arguments';
+import { isRecord, type Given } from '../../given';
 import { checkIn } from './check-in';
 import { closeGoal } from './close-goal';
 import { moveDue } from './move-due';

@@ -4,6 +4,7 @@ import {
   checkInChanges,
   checkInQuestions,
   dueItemOf,
+  entryKindDue,
   FOCUS_LEVELS,
   metricWords,
   newReadingWords,
@@ -15,7 +16,7 @@ import {
 } from '../../../core';
 import { oneLine } from '../../convert';
 import type { Choice, InputStep, Step } from '../../steps';
-import { isRecord, type Given } from './arguments';
+import { isRecord, type Given } from '../../given';
 import { askAndChange, flowName, titleOf, type Asking } from './ask-and-change';
 import type { ActionParts } from './run';
 
@@ -33,8 +34,7 @@ export async function checkIn(
     const today = parts.today.date;
     const why = whyNoCheckIn(file, today);
     if (why !== undefined) return { reason: why };
-    const item = dueItemOf(file, config, today);
-    const kind = asked ?? (item?.kind === 'reflection' ? 'reflection' : 'check-in');
+    const kind = asked ?? entryKindDue(file, config, today);
     return {
       flow: {
         name: flowName(kind, uri),

@@ -2,7 +2,8 @@
 import type * as vscode from 'vscode';
 import { closeChanges, type ActionPlan, type GoalFile } from '../../../core';
 import type { Choice } from '../../steps';
-import { textIn, type Given } from './arguments';
+import type { Given } from '../../given';
+import { textIn } from './arguments';
 import { askAndChange, flowName, titleOf, type Asking } from './ask-and-change';
 import type { ActionParts } from './run';
 

@@ -1,7 +1,8 @@
 /** Move due date: to one of the usual days, or to a date that is typed. */
 import type * as vscode from 'vscode';
 import { addDays, moveDueChanges } from '../../../core';
-import { textIn, type Given } from './arguments';
+import type { Given } from '../../given';
+import { textIn } from './arguments';
 import { askAndChange, flowName, titleOf, type Asking } from './ask-and-change';
 import { typedDay, usualDays } from './due-days';
 import type { ActionParts } from './run';

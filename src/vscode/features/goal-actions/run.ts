@@ -16,7 +16,8 @@ import { closeGoal } from './close-goal';
 import { moveDue } from './move-due';
 import { changeManager, changeOwner } from './change-person';
 import { pause, resume } from './pause';
-import { readArguments, type Given } from './arguments';
+import type { Given } from '../../given';
+import { readArguments } from './arguments';
 import { findGoal } from './find-goal';
 
 export interface ActionParts {

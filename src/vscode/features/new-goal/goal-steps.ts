@@ -3,9 +3,7 @@ import {
   CAUSE_KINDS,
   FIELDS,
   GOAL_TYPES,
-  parseGoalFile,
-  newGoalText,
-  strengthOf,
+  strengthOfNewGoal,
   type CalendarDate,
   type GoalSet,
   type GoalType,
@@ -219,9 +217,8 @@ function titleRemark(
 /** What the goal lacks so far, and what is still to be asked. */
 function goalRemark(answers: NewGoalAnswers, today: CalendarDate): Remark | undefined {
   const goal = goalOf(answers, today);
-  const file = goal && parseGoalFile({ path: '', content: newGoalText(goal) }, new Set());
-  if (file === undefined) return undefined;
-  const { parts } = strengthOf(file.goal);
+  if (goal === undefined) return undefined;
+  const { parts } = strengthOfNewGoal(goal);
   const missing = (...names: readonly StrengthPart['name'][]): string =>
     parts
       .filter(({ name, isThere }) => names.includes(name) && !isThere)

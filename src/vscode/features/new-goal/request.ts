@@ -12,6 +12,7 @@ import {
   type NewAnswer,
   type NewGoal,
 } from '../../../core';
+import { isRecord, type Given } from '../../given';
 import { clean } from '../../steps/step';
 
 export interface NewGoalRequest {
@@ -58,12 +59,6 @@ export function readRequest(given: unknown, today: CalendarDate): NewGoalRequest
     diagnosis: answers(given, 'diagnosis'),
   };
   return { goal, folder: text(given, 'folder') };
-}
-
-type Given = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Given {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refuse(key: string, wanted: string): never {
