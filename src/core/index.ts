@@ -86,7 +86,7 @@ export {
   type Severity,
   type SeveritySetting,
 } from './model/severity';
-export { missingWords, strengthOf, type Strength, type StrengthPart } from './model/strength';
+export { missingWords, strengthOf, type Strength, type StrengthPart } from './coach/strength';
 export {
   CADENCES,
   CAUSE_KINDS,

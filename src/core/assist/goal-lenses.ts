@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, type GoalSet } from '../model/goal-set';
-import { missingWords, strengthOf, type Strength } from '../model/strength';
+import { missingWords, strengthOf, type Strength } from '../coach/strength';
 import type { Span } from '../text/source-text';
 import { distanceWords } from './date-words';
 

@@ -10,7 +10,7 @@ import type { CalendarDate } from '../model/calendar-date';
 import { FIELDS, ID_MAX_LENGTH, isNeeded, type FieldDefinition } from '../model/fields';
 import { parseGoalFile } from '../model/goal-file';
 import { kebabCase } from '../model/kebab-case';
-import { strengthOf, type Strength } from '../model/strength';
+import { strengthOf, type Strength } from '../coach/strength';
 import type { Cadence, CauseKind, GoalType, SetBy, Status } from '../model/vocabulary';
 
 export interface NewGoal {

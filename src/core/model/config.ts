@@ -8,7 +8,7 @@ import type { GoalPatterns } from './goal-paths';
 import { choiceOf, numberIn, textOf, textsOf } from './read-goal';
 import { readFields, type FieldValues, type RecordEntry } from './read-fields';
 import { SEVERITY_SETTINGS, type SeveritySetting } from './severity';
-import { CADENCES, type Cadence } from './vocabulary';
+import { CADENCES, LANGUAGES, type Cadence, type Language } from './vocabulary';
 
 export const CONFIG_FILE_NAME = '.goalmark.yml';
 
@@ -25,6 +25,8 @@ export interface Config extends GoalPatterns {
   readonly extraFields: ReadonlySet<string>;
   /** By handle; `undefined` when the file lists nobody, and then nobody is unknown. */
   readonly people: ReadonlyMap<string, Person> | undefined;
+  /** The language that wording is judged in; `none` turns that off. */
+  readonly language: Language;
   /** By rule id. */
   readonly severities: ReadonlyMap<string, SeveritySetting>;
 }
@@ -37,6 +39,7 @@ export const DEFAULT_CONFIG: Config = {
   maxActiveGoals: 3,
   extraFields: new Set(),
   people: undefined,
+  language: 'english',
   severities: new Map(),
 };
 
@@ -134,6 +137,13 @@ export function configFields(ruleIds: readonly string[]): readonly FieldDefiniti
       placeholder: '{}',
     },
     {
+      key: 'language',
+      shape: { kind: 'choice', values: LANGUAGES },
+      documentation: 'The language whose wording is judged.',
+      example: 'none',
+      placeholder: 'english',
+    },
+    {
       key: 'rules',
       shape: {
         kind: 'record',
@@ -175,6 +185,7 @@ function configOf(values: FieldValues): Config {
     maxActiveGoals: numberIn(values, 'max_active_goals')?.value ?? DEFAULT_CONFIG.maxActiveGoals,
     extraFields: new Set(textsOf(values, 'extra_fields').map(({ value }) => value)),
     people: people && new Map(people.map((entry) => [entry.key.replace(/^@/, ''), personOf(entry)])),
+    language: choiceOf(values, 'language', LANGUAGES)?.value ?? DEFAULT_CONFIG.language,
     severities: new Map(
       (recordOf(values, 'rules') ?? []).flatMap(({ key, value }) => {
         const setting = value && choiceOf(new Map([[key, value]]), key, SEVERITY_SETTINGS);

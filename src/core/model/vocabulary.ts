@@ -50,6 +50,11 @@ export const CADENCES = [
   { value: 'quarterly', means: 'A check-in every three months; the default of an objective.' },
 ] as const satisfies readonly ValueDefinition[];
 
+export const LANGUAGES = [
+  { value: 'english', means: 'English texts are judged; the default.', alsoSaid: ['en'] },
+  { value: 'none', means: 'No wording is judged.', alsoSaid: ['off'] },
+] as const satisfies readonly ValueDefinition[];
+
 export const SET_BY = [
   { value: 'self', means: 'The owner chose this goal.' },
   { value: 'manager', means: 'The manager set this goal.' },
@@ -89,6 +94,7 @@ export const HEALTH = [
 export type GoalType = (typeof GOAL_TYPES)[number]['value'];
 export type Status = (typeof STATUSES)[number]['value'];
 export type Cadence = (typeof CADENCES)[number]['value'];
+export type Language = (typeof LANGUAGES)[number]['value'];
 export type SetBy = (typeof SET_BY)[number]['value'];
 export type CauseKind = (typeof CAUSE_KINDS)[number]['value'];
 export type Visibility = (typeof VISIBILITIES)[number]['value'];

@@ -3,6 +3,7 @@
  * order, and at most the 50 gravest problems a file. Rules of one file are run apart from those of the set, so that an editor can
  * keep the former while other files change.
  */
+import { readWording } from '../coach/wording';
 import type { CalendarDate } from '../model/calendar-date';
 import type { Config, ConfigFile } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
@@ -22,9 +23,12 @@ export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDat
 
 /** All of them, rule by rule. */
 export function problemsOfGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
+  const wording = readWording(file.goal);
+  const context = { today, config, wording };
   return RULES.flatMap((rule) => {
     if (rule.scope === 'set' || isOff(rule, file, config)) return [];
-    const findings = rule.scope === 'file' ? rule.check(file, { today }) : rule.check(file);
+    if (rule.english === true && (config.language === 'none' || !wording.isEnglish)) return [];
+    const findings = rule.scope === 'file' ? rule.check(file, context) : rule.check(file);
     return findings.map((finding) => problemOf(rule, finding, file, config, NO_SOURCES));
   });
 }

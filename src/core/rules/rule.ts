@@ -1,5 +1,7 @@
 /** What a rule is: data and a function. A rule finds; severity, switching off and positions are the checker's part. */
+import type { Wording } from '../coach/wording';
 import type { CalendarDate } from '../model/calendar-date';
+import type { Config } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
 import type { GoalSet } from '../model/goal-set';
 import type { Severity } from '../model/severity';
@@ -57,6 +59,8 @@ interface RuleData {
   /** An excerpt of a file that it reports, and the same excerpt mended. */
   readonly bad: string;
   readonly good: string;
+  /** Whether it judges English wording: it is silent then on other languages, and where the configuration says `none`. */
+  readonly english?: boolean;
 }
 
 /** Reads goal files and the configuration alike. */
@@ -67,6 +71,9 @@ export interface DocumentRule extends RuleData {
 
 export interface FileContext {
   readonly today: CalendarDate;
+  readonly config: Config;
+  /** Read once for all rules, each text when it is first asked for. */
+  readonly wording: Wording;
 }
 
 /** Reads one goal file. */

@@ -7,18 +7,20 @@ import path from 'node:path';
 const SRC = path.resolve(__dirname, '../../../src');
 
 /** What the core may take from others, all of it free of any platform. */
-const CORE_PACKAGES = new Set(['gray-matter', 'ignore', 'markdown-it', 'picomatch', 'yaml', 'zod/mini']);
+const CORE_PACKAGES = new Set(['gray-matter', 'ignore', 'markdown-it', 'picomatch', 'stemmer', 'yaml', 'zod/mini']);
 
 /** Who may import whom inside the core: data flows from text to the four that never import one another. */
 const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   parse: ['text'],
   model: ['text', 'parse'],
+  language: ['text', 'model'],
+  coach: ['text', 'parse', 'model', 'language'],
   edit: ['text', 'parse', 'model'],
-  rules: ['text', 'parse', 'model', 'edit'],
+  rules: ['text', 'parse', 'model', 'coach', 'edit'],
   schedule: ['text', 'parse', 'model'],
-  diff: ['text', 'parse', 'model'],
-  assist: ['text', 'parse', 'model', 'edit'],
+  diff: ['text', 'parse', 'model', 'coach'],
+  assist: ['text', 'parse', 'model', 'coach', 'edit'],
 };
 
 interface Import {

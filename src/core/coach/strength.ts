@@ -3,7 +3,7 @@
  * what the fields hold; of the wording only the plainest is judged: whether the goal opens with a verb nobody can
  * observe. Never shown as a bare number: each part that is not there says what is missing.
  */
-import type { Goal } from './goal';
+import type { Goal } from '../model/goal';
 
 export interface Strength {
   /** How many of the parts are there, 0 to 5. */

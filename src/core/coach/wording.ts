@@ -1,0 +1,56 @@
+/**
+ * What the texts of a goal say, each read once and only when somebody asks. Knows the fields of a goal and how to read
+ * English; judges nothing.
+ */
+import type { Goal, Maybe } from '../model/goal';
+import { wordsOf, type Word } from '../language/words';
+
+export interface Wording {
+  readonly goal: readonly Word[];
+  readonly gap: readonly Word[];
+  readonly cause: readonly Word[];
+  readonly measure: readonly Word[];
+  readonly unit: readonly Word[];
+  /** Whether the texts are English, or too short to tell. */
+  readonly isEnglish: boolean;
+}
+
+export function readWording(goal: Goal): Wording {
+  const wording = {
+    goal: once(() => wordsIn(goal.goal)),
+    gap: once(() => wordsIn(goal.gap)),
+    cause: once(() => wordsIn(goal.rootCause.detail)),
+    measure: once(() => wordsIn(goal.metric.measure)),
+    unit: once(() => wordsIn(goal.metric.unit)),
+  };
+  const isEnglish = once(() => true);
+  return {
+    get goal() {
+      return wording.goal();
+    },
+    get gap() {
+      return wording.gap();
+    },
+    get cause() {
+      return wording.cause();
+    },
+    get measure() {
+      return wording.measure();
+    },
+    get unit() {
+      return wording.unit();
+    },
+    get isEnglish() {
+      return isEnglish();
+    },
+  };
+}
+
+function wordsIn(text: Maybe<string>): readonly Word[] {
+  return text === undefined ? [] : wordsOf(text.value);
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: read() }).value;
+}

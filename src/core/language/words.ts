@@ -1,0 +1,48 @@
+/**
+ * A text as words: where each stands, in lower case, and its stem. A number or a date is one word; a compound joined by
+ * a hyphen is several. Stems are those of Porter's algorithm ("An algorithm for suffix stripping", 1980): not always
+ * words, but alike for the forms of one word.
+ */
+import { stemmer } from 'stemmer';
+import type { Span } from '../text/source-text';
+
+export interface Word {
+  readonly kind: 'word' | 'number' | 'date';
+  /** As it is written. */
+  readonly text: string;
+  /** In lower case, with a straight apostrophe. */
+  readonly lower: string;
+  readonly stem: string;
+  /** Offsets in the text. */
+  readonly span: Span;
+  /** What stands between the word before and this one, without blanks: punctuation, a sign, or nothing. */
+  readonly before: string;
+}
+
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const [written] = match;
+    const start = match.index;
+    const end = start + written.length;
+    const kind = DATE.test(written) ? 'date' : NUMBER.test(written) ? 'number' : 'word';
+    const lower = written.toLowerCase().replace('’', "'");
+    words.push({
+      kind,
+      text: written,
+      lower,
+      stem: kind === 'word' ? stemmer(lower) : lower,
+      span: { start, end },
+      before: text.slice(last, start).trim(),
+    });
+    last = end;
+  }
+  return words;
+}
+
+/** A date as the format has it, or letters and digits: with groups and decimals (`2,200`), with an apostrophe (`team's`). */
+const WORD = /\d{4}-\d{2}-\d{2}(?!\d)|[\p{L}\d]+(?:(?:(?<=\d)[.,](?=\d)|['’](?=\p{L}))[\p{L}\d]+)*/gu;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const NUMBER = /^\d[\d.,]*$/;
