@@ -36,6 +36,7 @@ export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
 export { decodeUtf8 } from './text/decode';
 export { nearest } from './text/nearest';
+export { cadenceOf } from './model/cadence';
 export {
   addDays,
   addMonths,
@@ -86,6 +87,7 @@ export {
   type Severity,
   type SeveritySetting,
 } from './model/severity';
+export { whyStalled, type Stalled } from './coach/stalled';
 export { missingWords, strengthOf, type Strength, type StrengthPart } from './coach/strength';
 export {
   CADENCES,
@@ -131,7 +133,6 @@ export type { Problem, ProblemFix } from './rules/problem';
 export type { Blank, Rule, SetContext } from './rules/rule';
 export { dueStateTitle, nextWords, whenWords } from './schedule/due-words';
 export {
-  cadenceOf,
   dueItemOf,
   entryKindDue,
   findDue,

@@ -2,12 +2,12 @@
  * What is due next for each active goal: a check-in, a reflection or the close-out ("When a check-in is due" of the
  * format). Today is passed in; nothing here reads a clock.
  */
-import { addDays, addMonths, daysBetween, type CalendarDate } from '../model/calendar-date';
+import { addPeriods, cadenceOf, lastEntryDate } from '../model/cadence';
+import { addMonths, daysBetween, type CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import type { CheckIn } from '../model/goal';
-import { isActive, isObjective, type GoalSet } from '../model/goal-set';
-import type { Cadence } from '../model/vocabulary';
+import { isActive, type GoalSet } from '../model/goal-set';
 
 export type DueKind = 'check-in' | 'reflection' | 'close-out';
 export type DueState = 'overdue' | 'today' | 'soon' | 'later';
@@ -52,7 +52,7 @@ export function dueItemOf(file: GoalFile, config: Config, today: CalendarDate): 
     due: next.due,
     state: days < 0 ? 'overdue' : days === 0 ? 'today' : days <= config.dueSoonDays ? 'soon' : 'later',
     days,
-    lastCheckIn: lastDate(file, today),
+    lastCheckIn: lastEntryDate(file, today),
   };
 }
 
@@ -61,17 +61,9 @@ export function entryKindDue(file: GoalFile, config: Config, today: CalendarDate
   return dueItemOf(file, config, today)?.kind === 'reflection' ? 'reflection' : 'check-in';
 }
 
-/**
- * How often a goal wants a check-in: its own word, else quarterly for an objective, else the configuration's default.
- * A configured default is for people's goals: an objective stays quarterly with it.
- */
-export function cadenceOf(file: GoalFile, config: Config): Cadence {
-  return file.goal.cadence?.value ?? (isObjective(file) ? 'quarterly' : config.cadence);
-}
-
 /** Three months after the last reflection, or after the goal was set; whatever its status and its due date are. */
 export function nextReflection(file: GoalFile, today: CalendarDate): CalendarDate | undefined {
-  const reflected = lastDate(file, today, 'reflection') ?? file.goal.created?.value;
+  const reflected = lastEntryDate(file, today, 'reflection') ?? file.goal.created?.value;
   return reflected && addMonths(reflected, 3);
 }
 
@@ -85,8 +77,8 @@ function nextOf(file: GoalFile, config: Config, today: CalendarDate): Next | und
   const closeOut = file.goal.due?.value;
   if (closeOut !== undefined && closeOut <= today) return { kind: 'close-out', due: closeOut };
 
-  const counted = lastDate(file, today) ?? created;
-  const checkIn = counted && addPeriod(counted, cadenceOf(file, config));
+  const counted = lastEntryDate(file, today) ?? created;
+  const checkIn = counted && addPeriods(counted, cadenceOf(file, config), 1);
   const reflection = nextReflection(file, today);
   // On one date the first of these is the item.
   const candidates: Next[] = [];
@@ -100,28 +92,6 @@ function nextOf(file: GoalFile, config: Config, today: CalendarDate): Next | und
   // Answering a reflection that is due settles the check-in too.
   const settlesBoth = first?.kind === 'check-in' && reflection !== undefined && reflection <= today;
   return settlesBoth ? { kind: 'reflection', due: first.due } : first;
-}
-
-/** The latest entry up to today, whatever the order of the log; one dated after today has not happened yet. */
-function lastDate(file: GoalFile, today: CalendarDate, kind?: 'reflection'): CalendarDate | undefined {
-  return file.checkIns.reduce<CalendarDate | undefined>((last, entry) => {
-    if (entry.date === undefined || entry.date > today || (kind !== undefined && entry.kind !== kind))
-      return last;
-    return last === undefined || entry.date > last ? entry.date : last;
-  }, undefined);
-}
-
-function addPeriod(date: CalendarDate, cadence: Cadence): CalendarDate {
-  switch (cadence) {
-    case 'weekly':
-      return addDays(date, 7);
-    case 'biweekly':
-      return addDays(date, 14);
-    case 'monthly':
-      return addMonths(date, 1);
-    case 'quarterly':
-      return addMonths(date, 3);
-  }
 }
 
 function compare(a: string, b: string): number {
