@@ -10,28 +10,70 @@ import { root } from '../support/paths';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-interface Shape {
+interface Part {
+  readonly name: string;
+  readonly file: string;
+  /** The only group of the file that this is about; all of them otherwise. */
+  readonly only?: string;
   /** The texts of an entry; together they are what no two entries share. */
   readonly texts: readonly string[];
   readonly verdicts: readonly [string, string];
-  /** How many entries each group must have; groups not named here need only both verdicts. */
-  readonly atLeast: Readonly<Record<string, number>>;
+  /** How many entries a group has at least; groups not named here need only both verdicts. */
+  readonly groups: Readonly<Record<string, number>>;
+  readonly entries: number;
 }
 
-const files: Readonly<Record<string, Shape>> = {
-  'goals.yml': {
+const parts: readonly Part[] = [
+  {
+    name: 'goals',
+    file: 'goals.yml',
     texts: ['text'],
     verdicts: ['strong', 'weak'],
-    atLeast: { engineering: 34, management: 34, design: 34, support: 34, research: 34 },
+    groups: { engineering: 34, management: 34, design: 34, support: 34, research: 34 },
+    entries: 180,
   },
-};
+  {
+    name: 'metrics',
+    file: 'metrics.yml',
+    texts: ['text'],
+    verdicts: ['measurable', 'unmeasurable'],
+    groups: { engineering: 12, management: 12, design: 12, support: 12, research: 12 },
+    entries: 90,
+  },
+  {
+    name: 'gaps and goals',
+    file: 'pairs.yml',
+    only: 'gap-and-goal',
+    texts: ['gap', 'goal'],
+    verdicts: ['restates', 'own'],
+    groups: {},
+    entries: 50,
+  },
+  {
+    name: 'gaps and causes',
+    file: 'pairs.yml',
+    only: 'gap-and-cause',
+    texts: ['gap', 'cause'],
+    verdicts: ['symptom', 'cause'],
+    groups: {},
+    entries: 50,
+  },
+  {
+    name: 'measures',
+    file: 'pairs.yml',
+    only: 'measure',
+    texts: ['measure', 'gap', 'goal'],
+    verdicts: ['related', 'unrelated'],
+    groups: {},
+    entries: 40,
+  },
+];
 
 describe('labelled statements', () => {
-  for (const [name, { texts, verdicts, atLeast }] of Object.entries(files)) {
-    const groups = parse(readFileSync(join(root, 'test/fixtures/wording', name), 'utf8')) as Readonly<
-      Record<string, readonly Entry[]>
-    >;
-    const entries = Object.values(groups).flat();
+  for (const part of parts) {
+    const { name, texts, verdicts } = part;
+    const groups = readGroups(part);
+    const entries = [...groups.values()].flat();
 
     it(`${name}: every entry has its texts, a verdict and a reason, and nothing else`, () => {
       const keys = [...texts, 'verdict', 'because'].sort();
@@ -51,19 +93,34 @@ describe('labelled statements', () => {
     });
 
     it(`${name}: about half of each group has the one verdict, half the other`, () => {
-      for (const [group, members] of Object.entries(groups)) {
+      for (const [group, members] of groups) {
         const share = members.filter(({ verdict }) => verdict === verdicts[0]).length / members.length;
         assert.ok(share >= 0.4 && share <= 0.6, `${group}: ${String(share)} ${verdicts[0]}`);
       }
     });
 
-    it(`${name}: has enough entries`, () => {
-      for (const [group, least] of Object.entries(atLeast)) {
-        assert.ok((groups[group]?.length ?? 0) >= least, group);
+    it(`${name}: there are enough of them`, () => {
+      assert.ok(entries.length >= part.entries, String(entries.length));
+      for (const [group, least] of Object.entries(part.groups)) {
+        assert.ok((groups.get(group)?.length ?? 0) >= least, group);
       }
     });
   }
+
+  it('every group of the pairs is looked at', () => {
+    const looked = parts.flatMap(({ only }) => only ?? []);
+    assert.deepEqual(Object.keys(readFile('pairs.yml')).sort(), looked.sort());
+  });
 });
+
+function readGroups({ file, only }: Part): ReadonlyMap<string, readonly Entry[]> {
+  return new Map(Object.entries(readFile(file)).filter(([group]) => only === undefined || group === only));
+}
+
+function readFile(name: string): Readonly<Record<string, readonly Entry[]>> {
+  const text = readFileSync(join(root, 'test/fixtures/wording', name), 'utf8');
+  return parse(text) as Readonly<Record<string, readonly Entry[]>>;
+}
 
 function isSaid(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
