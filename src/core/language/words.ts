@@ -17,28 +17,32 @@ export interface Word {
   readonly span: Span;
   /** What stands between the word before and this one, without blanks: punctuation, a sign, or nothing. */
   readonly before: string;
+  /** What stands between this word and the next, or to the end of the text, without blanks. */
+  readonly after: string;
 }
 
 export function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  let last = 0;
-  for (const match of text.matchAll(WORD)) {
+  const matches = [...text.matchAll(WORD)];
+  let before = text.slice(0, matches[0]?.index).trim();
+  return matches.map((match, index) => {
     const [written] = match;
     const start = match.index;
     const end = start + written.length;
+    const after = text.slice(end, matches[index + 1]?.index).trim();
     const kind = DATE.test(written) ? 'date' : NUMBER.test(written) ? 'number' : 'word';
     const lower = written.toLowerCase().replace('’', "'");
-    words.push({
+    const word: Word = {
       kind,
       text: written,
       lower,
       stem: kind === 'word' ? stemmer(lower) : lower,
       span: { start, end },
-      before: text.slice(last, start).trim(),
-    });
-    last = end;
-  }
-  return words;
+      before,
+      after,
+    };
+    before = after;
+    return word;
+  });
 }
 
 /** A date as the format has it, or letters and digits: with groups and decimals (`2,200`), with an apostrophe (`team's`). */
