@@ -29,6 +29,8 @@ export type { NewAnswer, NewLogEntry } from './edit/body-edits';
 export { editConfig } from './edit/config-edit';
 export { disableRuleHere } from './edit/disable-rule';
 export { editGoal, type EditResult, type GoalChange } from './edit/edit-goal';
+export type { Attention, Change, ChangedGoal, ChangeKind } from './diff/change';
+export { diffGoals, type DiffOptions, type DiffSide } from './diff/diff-goals';
 export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';
 export { completesPaths, completionsAt } from './assist/completion/completions-at';
 export { applyEdits, type TextEdit } from './text/edits';

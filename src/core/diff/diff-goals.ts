@@ -1,0 +1,92 @@
+/**
+ * Two versions of goal files -> what changed, goal by goal, in an order of its own. Compares what the files say, so that
+ * formatting, quoting, the order of keys and comments are no change. Takes only the files that differ: where they come
+ * from, and what the rules say of them, is the caller's to know.
+ */
+import type { Config } from '../model/config';
+import type { GoalFile } from '../model/document';
+import { isWhole } from '../model/goal-set';
+import type { Change, ChangedGoal, Finding } from './change';
+import { factChanges, type Versions } from './fact-changes';
+import { logChanges } from './log-changes';
+import { metricChanges } from './metric-changes';
+import { otherChanges } from './other-changes';
+import { pairGoals, type Pair } from './pairs';
+import { problemChanges, type ProblemsByPath } from './problem-changes';
+import { statusChange } from './status-change';
+import { strengthChange } from './strength-change';
+import { textChanges } from './text-changes';
+import { added, readable, removed, unreadable } from './whole-goal-changes';
+
+export interface DiffSide {
+  /** The goal files that are not the same on both sides; more of them cost time and change nothing. */
+  readonly files: readonly GoalFile[];
+  readonly config: Config;
+  /** What the rules say, by path. */
+  readonly problems: ProblemsByPath;
+}
+
+export interface DiffOptions {
+  /** How many times the due date of a goal had slipped before, by its id on the side before. */
+  readonly earlierSlips?: ReadonlyMap<string, number>;
+}
+
+/** By path, then what wants review first, then in the order of the format. */
+export function diffGoals(before: DiffSide, after: DiffSide, options: DiffOptions = {}): readonly Change[] {
+  return pairGoals(before.files, after.files).flatMap((pair) => {
+    const findings = findingsOf(pair, before, after, options);
+    const ordered = [
+      ...findings.filter(({ attention }) => attention === 'review'),
+      ...findings.filter(({ attention }) => attention === 'note'),
+    ];
+    return ordered.map((finding) => changeOf(finding, pair));
+  });
+}
+
+function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: DiffOptions): readonly Finding[] {
+  if (pair.after === undefined) return pair.before === undefined ? [] : removed(pair.before);
+  const problems = problemChanges(pair, before.problems, after.problems);
+  if (pair.before === undefined) return [...added(pair.after), ...problems];
+  if (!isWhole(pair.after)) return [...unreadable(pair.before), ...problems];
+  if (!isWhole(pair.before)) return [...readable(), ...problems];
+  const id = pair.before.goal.id?.value;
+  const versions: Versions = {
+    before: pair.before,
+    after: pair.after,
+    configBefore: before.config,
+    configAfter: after.config,
+    earlierSlips: id === undefined ? undefined : options.earlierSlips?.get(id),
+  };
+  return [
+    ...statusChange(versions),
+    ...factChanges(versions),
+    ...textChanges(versions),
+    ...metricChanges(versions),
+    ...logChanges(versions),
+    ...otherChanges(versions),
+    ...strengthChange(versions),
+    ...problems,
+  ];
+}
+
+function changeOf(finding: Finding, { before, after }: Pair): Change {
+  const { beforeSpan, afterSpan, ...rest } = finding;
+  return {
+    ...rest,
+    goal: goalOf(before, after),
+    beforeRange: before && beforeSpan && before.source.rangeOf(beforeSpan),
+    afterRange: after && afterSpan && after.source.rangeOf(afterSpan),
+  };
+}
+
+function goalOf(before: GoalFile | undefined, after: GoalFile | undefined): ChangedGoal {
+  const file = after ?? before;
+  const goal = file?.goal;
+  return {
+    file: file?.path ?? '',
+    previousFile: before !== undefined && before.path !== file?.path ? before.path : undefined,
+    id: goal?.id?.value ?? before?.goal.id?.value,
+    title: goal?.title?.value ?? before?.goal.title?.value,
+    owner: goal?.owner?.value ?? before?.goal.owner?.value,
+  };
+}

@@ -1,0 +1,43 @@
+/** A goal's way from draft to closed: which steps need no explanation, and which do. */
+import { metricProgress } from '../model/metric-progress';
+import type { Status } from '../model/vocabulary';
+import type { Finding } from './change';
+import { spans, type Versions } from './fact-changes';
+import { withUnit } from './words';
+
+export function statusChange({ before, after }: Versions): readonly Finding[] {
+  const a = before.goal.status;
+  const b = after.goal.status;
+  if (a?.value === b?.value) return [];
+  const places = { field: 'status', before: a?.value ?? null, after: b?.value ?? null, ...spans(a, b) };
+  const words = `Status changed from ${a?.value ?? 'none'} to ${b?.value ?? 'none'}`;
+  const doubt = doubtOf(a?.value, b?.value) ?? (b?.value === 'achieved' ? notReached(after) : undefined);
+  return [
+    doubt === undefined
+      ? { kind: 'status-changed', attention: 'note', message: `${words}.`, ...places }
+      : { kind: 'status-changed', attention: 'review', message: `${words}: ${doubt}.`, ...places },
+  ];
+}
+
+/** How far along each status is. Active and paused are one step: a goal goes to and fro between them. */
+const STEPS: Readonly<Record<Status, number>> = { draft: 0, active: 1, paused: 1, achieved: 2, dropped: 2 };
+
+function doubtOf(from: Status | undefined, to: Status | undefined): string | undefined {
+  if (to === undefined) return 'a goal needs one';
+  if (from === undefined) return undefined;
+  const steps = STEPS[to] - STEPS[from];
+  if (steps < 0) return 'that is a step back';
+  if (steps === 0 && STEPS[from] === 2) return 'it was closed already';
+  // A draft may be dropped: it was never begun.
+  if (to === 'achieved' && from !== 'active') return `it was ${from === 'draft' ? 'never active' : 'paused'}`;
+  return from === 'draft' && to === 'paused' ? 'it was never active' : undefined;
+}
+
+function notReached(after: Versions['after']): string | undefined {
+  const progress = metricProgress(after);
+  if (progress?.target === undefined || progress.isReached === true) return undefined;
+  const target = withUnit(progress.target, progress.unit);
+  return progress.last === undefined
+    ? `there is no reading, and the target is ${target}`
+    : `the last reading is ${progress.last}, and the target is ${target}`;
+}
