@@ -1,8 +1,18 @@
 /**
- * Expressions of time in an English text: deadlines, windows, what recurs and on which occasion. First form: an ISO
- * date, a count of days to years, words such as weekly.
+ * Expressions of time in an English text: deadlines ("by March"), windows ("within 90 days"), what recurs ("twice a
+ * sprint") and occasions ("after each incident"). What only looks like one is none: "may", "on time", "over 60 days old".
+ * Dates are calendar dates, reckoned from the day the text was written; no clock is read.
  */
+import { addDays, type CalendarDate } from '../model/calendar-date';
 import type { Span } from '../text/source-text';
+import { START_OPENERS } from './data/time-words';
+import { readDeadline } from './deadlines';
+import { readOccasion } from './occasions';
+import { lowerAt } from './phrase';
+import { readRecurrence } from './recurrences';
+import { resolveEnd, type EndRange, type TimeEnd } from './time-end';
+import { readPoint } from './time-points';
+import { readBareWindow, readOpenedWindow } from './windows';
 import type { Word } from './words';
 
 export type TimeKind = 'deadline' | 'window' | 'recurrence' | 'occasion';
@@ -11,10 +21,74 @@ export interface TimeExpression {
   readonly kind: TimeKind;
   /** Offsets in the text the words are of. */
   readonly span: Span;
+  /** Index of its first word, and of the first word behind it. */
+  readonly at: number;
+  readonly next: number;
+  /** When it ends, of deadlines and windows. */
+  readonly end?: TimeEnd;
+  /** Of a deadline, whether the point itself is too late: "before May". */
+  readonly isBefore?: boolean;
+  /** Of a window, whether it can only run from the beginning: "within 90 days", not "for eight weeks". */
+  readonly isFromNow?: boolean;
 }
 
+/** In the order of the text; none overlaps another. */
 export function timesIn(words: readonly Word[]): readonly TimeExpression[] {
-  return words.flatMap((word) =>
-    word.kind === 'date' ? [{ kind: 'deadline' as const, span: word.span }] : [],
-  );
+  const times: TimeExpression[] = [];
+  for (let at = 0; at < words.length;) {
+    const time = readTime(words, at);
+    if (time !== undefined) times.push(time);
+    at = time?.next ?? afterStart(words, at) ?? at + 1;
+  }
+  return times;
 }
+
+/** The last day a deadline or a window runs to, `undefined` where nobody can tell. */
+export function lastDay(time: TimeExpression, created: CalendarDate | undefined): CalendarDate | undefined {
+  return endOf(time, created)?.latest;
+}
+
+/** The days on which it may be meant to end: "by March" says neither the first of March nor the last. */
+export function endOf(time: TimeExpression, created: CalendarDate | undefined): EndRange | undefined {
+  const range = time.end && resolveEnd(time.end, created);
+  if (range === undefined || time.isBefore !== true) return range;
+  const latest = addDays(range.earliest, -1);
+  return { earliest: latest, latest };
+}
+
+function readTime(words: readonly Word[], at: number): TimeExpression | undefined {
+  const deadline = readDeadline(words, at);
+  if (deadline !== undefined) {
+    const { end, isBefore, next } = deadline;
+    return { ...expression(words, 'deadline', at, next), end, isBefore };
+  }
+  const window = readOpenedWindow(words, at) ?? readBareWindow(words, at);
+  if (window !== undefined) {
+    const { end, next, isFromNow, isTurnaround } = window;
+    if (isTurnaround === true) return expression(words, 'occasion', at, next);
+    return { ...expression(words, 'window', at, next), end, isFromNow };
+  }
+  const recurrence = readRecurrence(words, at);
+  if (recurrence !== undefined) return expression(words, 'recurrence', recurrence.from, recurrence.next);
+  const occasion = readOccasion(words, at);
+  return occasion && expression(words, 'occasion', occasion.from, occasion.next);
+}
+
+function expression(
+  words: readonly Word[],
+  kind: TimeKind,
+  at: number,
+  next: number,
+): Pick<TimeExpression, 'kind' | 'span' | 'at' | 'next'> {
+  const start = words[at]?.span.start ?? 0;
+  return { kind, at, next, span: { start, end: words[next - 1]?.span.end ?? start } };
+}
+
+/** Index behind "since January": no time by which anything is done. */
+function afterStart(words: readonly Word[], at: number): number | undefined {
+  if (!START_OPENERS.has(lowerAt(words, at))) return undefined;
+  const behind = IN_ON.has(lowerAt(words, at + 1)) ? at + 2 : at + 1;
+  return readPoint(words, behind)?.next;
+}
+
+const IN_ON: ReadonlySet<string> = new Set(['in', 'on', 'from', 'with']);
