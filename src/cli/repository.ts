@@ -8,7 +8,6 @@ import {
   goalPathMatcher,
   parseConfigFile,
   parseGoalFile,
-  RULE_IDS,
   type Config,
   type ConfigFile,
   type GoalFile,
@@ -145,7 +144,7 @@ function readConfig(root: string, absolute: string): ConfigFile {
   if (typeof content !== 'string') {
     throw refuse(content.unreadable === 'size' ? 'it is larger than 4 MiB' : 'it is not UTF-8 text');
   }
-  const configFile = parseConfigFile(file, content, RULE_IDS);
+  const configFile = parseConfigFile(file, content);
   if (isBroken(configFile)) throw new CannotRun(brokenPlaces(configFile).join('\n'));
   return configFile;
 }

@@ -52,7 +52,6 @@ export {
 } from './model/calendar-date';
 export {
   CONFIG_FILE_NAME,
-  configFields,
   DEFAULT_CONFIG,
   parseConfigFile,
   type Config,
@@ -122,7 +121,6 @@ export {
 } from './rules/check';
 export { handleOf, isSamePerson } from './model/person';
 export { RULES } from './rules/index';
-export { RULE_IDS } from './rules/rule-ids';
 export {
   problemsInSet,
   tryConfigFixes,

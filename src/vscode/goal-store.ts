@@ -28,7 +28,7 @@ export class GoalStore implements vscode.Disposable {
   constructor(today: Today, log: vscode.LogOutputChannel) {
     this.#today = today;
     this.#log = log;
-    this.#loose = new LooseGoals(today.date);
+    this.#loose = new LooseGoals(today.date, log);
     this.#listeners = vscode.Disposable.from(
       this.#loose,
       this.#loose.onDidChange((reports) => {

@@ -9,7 +9,6 @@ import {
   DEFAULT_CONFIG,
   parseConfigFile,
   parseGoalFile,
-  RULE_IDS,
   type Config,
   type ConfigFile,
   type GoalFile,
@@ -76,7 +75,7 @@ export class OpenGoals {
     const content = document.getText();
     const file: Reading =
       path === CONFIG_FILE_NAME
-        ? { kind: 'config', configFile: parseConfigFile(path, content, RULE_IDS) }
+        ? { kind: 'config', configFile: parseConfigFile(path, content) }
         : { kind: 'goal', file: parseGoalFile({ path, content }, config.extraFields) };
     this.#read.set(document, { version, config, file });
     return file;

@@ -8,7 +8,6 @@ import {
   goalPathMatcher,
   parseConfigFile,
   parseGoalFile,
-  RULES,
   type ConfigFile,
   type GoalSet,
 } from '../../src/core';
@@ -26,9 +25,8 @@ export function readGoalFolder(folder: string, changed?: ReadonlyMap<string, str
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
     .sort();
-  const ruleIds = RULES.map(({ id }) => id);
   const configText = paths.includes(CONFIG_FILE_NAME) ? textOf(CONFIG_FILE_NAME) : '';
-  const configFile = parseConfigFile(CONFIG_FILE_NAME, configText, ruleIds);
+  const configFile = parseConfigFile(CONFIG_FILE_NAME, configText);
   const { config } = configFile;
   const files = paths
     .filter(goalPathMatcher(config))

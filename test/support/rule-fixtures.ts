@@ -8,7 +8,6 @@ import {
   DEFAULT_CONFIG,
   parseConfigFile,
   parseGoalFile,
-  RULES,
   type ConfigFile,
   type GoalFile,
   type Problem,
@@ -42,8 +41,7 @@ export function goalFixture(name: string, text: string | undefined): GoalFile | 
 }
 
 export function configFixture(text: string): ConfigFile {
-  const ids = RULES.map(({ id }) => id);
-  return parseConfigFile('.goalmark.yml', text, ids);
+  return parseConfigFile('.goalmark.yml', text);
 }
 
 export function problemsOfFixture(name: string, text: string | undefined): readonly Problem[] {

@@ -143,7 +143,7 @@ function isExact(
   const { path } = document;
   const after = isGoalFile(document)
     ? parseGoalFile({ path, content }, config.extraFields)
-    : parseConfigFile(path, content, []);
+    : parseConfigFile(path, content);
   if (after === undefined) return false;
   if (isGoalFile(document) && isGoalFile(after) && whyUnsafe(document, after, edits, false) !== undefined) {
     return false;

@@ -1,5 +1,5 @@
 /** Edits of `.goalmark.yml` by what is meant, as careful as those of goal files. */
-import { configFields } from '../model/config';
+import { CONFIG_FIELDS } from '../model/config';
 import type { YamlDocument } from '../model/document';
 import type { SeveritySetting } from '../model/severity';
 import { parseYaml } from '../parse/yaml';
@@ -15,7 +15,7 @@ export function editConfig(
   text: string | undefined,
   { rule, setting }: { readonly rule: string; readonly setting: SeveritySetting },
 ): EditResult {
-  const document = configDocument(text ?? '', rule);
+  const document = configDocument(text ?? '');
   if (hasConflictMarkers(document.source.text)) return { ok: false, reason: IN_CONFLICT };
   const reason = whyYamlNotEditable(document);
   if (reason !== undefined) return { ok: false, reason };
@@ -23,7 +23,7 @@ export function editConfig(
   if ('reason' in change) return { ok: false, reason: change.reason };
   const before = document.source.text;
   const after = areDisjoint(change.edits) ? applyEdits(before, change.edits) : undefined;
-  if (after === undefined || !change.isAsMeant(configDocument(after, rule).yaml)) {
+  if (after === undefined || !change.isAsMeant(configDocument(after).yaml)) {
     return {
       ok: false,
       reason: `${rule} cannot be set here without changing something else. Set it by hand.`,
@@ -32,9 +32,9 @@ export function editConfig(
   return { ok: true, edits: change.edits, text: after };
 }
 
-function configDocument(text: string, rule: string): YamlDocument {
+function configDocument(text: string): YamlDocument {
   const source = createSourceText(text);
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const yaml = parseYaml(text, { start: bom, end: text.length });
-  return { path: '', source, yaml, fields: configFields([rule]), issues: [] };
+  return { path: '', source, yaml, fields: CONFIG_FIELDS, issues: [] };
 }

@@ -48,113 +48,19 @@ export interface ConfigFile extends YamlDocument {
   readonly config: Config;
 }
 
-/** The rules of the coach: version 1 of the format names them, so that a configuration may speak of them already. */
-const METHOD_RULE_IDS: readonly string[] = [
-  'vague-goal',
-  'no-timeframe',
-  'not-observable',
-  'goal-restates-gap',
-  'root-cause-is-symptom',
-  'metric-is-feeling',
-  'metric-without-target',
-  'metric-standing-still',
-  'unrelated-metric',
-  'course-only',
-  'missing-support',
-  'type-mismatch',
-  'cadence-too-sparse',
-  'losing-focus',
-  'metric-moving-away',
-  'off-pace',
-  'closed-without-result',
-];
-
-/** Reads a configuration file's text; `ruleIds` are the rules there are, which it may speak of under `rules`. */
-export function parseConfigFile(path: string, text: string, ruleIds: readonly string[]): ConfigFile {
+/** Reads a configuration file's text. Which rules there are is not known here; an id of none has no effect. */
+export function parseConfigFile(path: string, text: string): ConfigFile {
   const source = createSourceText(text);
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const yaml = parseYaml(text, { start: bom, end: text.length });
-  const fields = configFields(ruleIds);
   if (yaml.root === undefined || yaml.errors.length > 0) {
-    return { path, source, yaml, fields, issues: [], config: DEFAULT_CONFIG };
+    return { path, source, yaml, fields: CONFIG_FIELDS, issues: [], config: DEFAULT_CONFIG };
   }
-  const { values, issues } = readFields(yaml.root, createFieldTable(fields), {
+  const { values, issues } = readFields(yaml.root, CONFIG_TABLE, {
     isNeeded: () => false,
     isExtra: () => false,
   });
-  return { path, source, yaml, fields, issues, config: configOf(values) };
-}
-
-export function configFields(ruleIds: readonly string[]): readonly FieldDefinition[] {
-  return [
-    {
-      key: 'goals',
-      shape: { kind: 'globs' },
-      documentation: 'Which files are goal files: patterns relative to the root.',
-      example: '["goals/**/*.md", "**/*.goal.md"]',
-      placeholder: '["goals/**/*.md"]',
-    },
-    {
-      key: 'exclude',
-      shape: { kind: 'globs' },
-      documentation: 'Which of them are not: patterns relative to the root.',
-      example: '["goals/archive/**"]',
-      placeholder: '[]',
-    },
-    {
-      key: 'cadence',
-      shape: { kind: 'choice', values: CADENCES },
-      documentation: 'How often to check in on a goal that does not say.',
-      example: 'monthly',
-      placeholder: 'monthly',
-    },
-    {
-      key: 'due_soon_days',
-      shape: { kind: 'number', integer: true, minimum: 0, maximum: 366 },
-      documentation: 'How many days ahead something counts as due soon.',
-      example: '7',
-      placeholder: '7',
-    },
-    {
-      key: 'max_active_goals',
-      shape: { kind: 'number', integer: true, minimum: 1, maximum: 1000 },
-      documentation: 'How many active goals an owner may have before it is reported.',
-      example: '3',
-      placeholder: '3',
-    },
-    {
-      key: 'extra_fields',
-      shape: { kind: 'texts' },
-      documentation: 'Front matter keys of your own.',
-      example: '[team]',
-      placeholder: '[]',
-    },
-    {
-      key: 'people',
-      shape: { kind: 'record', of: { kind: 'parts', orText: 'name', parts: PERSON_FIELDS } },
-      documentation: 'Everybody who may be an owner or a manager, by handle.',
-      example: '{ ana: { name: Ana Souza, manager: li } }',
-      placeholder: '{}',
-    },
-    {
-      key: 'language',
-      shape: { kind: 'choice', values: LANGUAGES },
-      documentation: 'The language whose wording is judged.',
-      example: 'none',
-      placeholder: 'english',
-    },
-    {
-      key: 'rules',
-      shape: {
-        kind: 'record',
-        of: { kind: 'choice', values: SEVERITY_SETTINGS },
-        keys: [...ruleIds, ...METHOD_RULE_IDS],
-      },
-      documentation: 'How severe a rule is here, or off.',
-      example: '{ vague-goal: warning }',
-      placeholder: '{}',
-    },
-  ];
+  return { path, source, yaml, fields: CONFIG_FIELDS, issues, config: configOf(values) };
 }
 
 const PERSON_FIELDS: readonly FieldDefinition[] = [
@@ -173,6 +79,78 @@ const PERSON_FIELDS: readonly FieldDefinition[] = [
     placeholder: '<manager>',
   },
 ];
+
+export const CONFIG_FIELDS: readonly FieldDefinition[] = [
+  {
+    key: 'goals',
+    shape: { kind: 'globs' },
+    documentation: 'Which files are goal files: patterns relative to the root.',
+    example: '["goals/**/*.md", "**/*.goal.md"]',
+    placeholder: '["goals/**/*.md"]',
+  },
+  {
+    key: 'exclude',
+    shape: { kind: 'globs' },
+    documentation: 'Which of them are not: patterns relative to the root.',
+    example: '["goals/archive/**"]',
+    placeholder: '[]',
+  },
+  {
+    key: 'cadence',
+    shape: { kind: 'choice', values: CADENCES },
+    documentation: 'How often to check in on a goal that does not say.',
+    example: 'monthly',
+    placeholder: 'monthly',
+  },
+  {
+    key: 'due_soon_days',
+    shape: { kind: 'number', integer: true, minimum: 0, maximum: 366 },
+    documentation: 'How many days ahead something counts as due soon.',
+    example: '7',
+    placeholder: '7',
+  },
+  {
+    key: 'max_active_goals',
+    shape: { kind: 'number', integer: true, minimum: 1, maximum: 1000 },
+    documentation: 'How many active goals an owner may have before it is reported.',
+    example: '3',
+    placeholder: '3',
+  },
+  {
+    key: 'extra_fields',
+    shape: { kind: 'texts' },
+    documentation: 'Front matter keys of your own.',
+    example: '[team]',
+    placeholder: '[]',
+  },
+  {
+    key: 'people',
+    shape: { kind: 'record', of: { kind: 'parts', orText: 'name', parts: PERSON_FIELDS }, keys: 'people' },
+    documentation: 'Everybody who may be an owner or a manager, by handle.',
+    example: '{ ana: { name: Ana Souza, manager: li } }',
+    placeholder: '{}',
+  },
+  {
+    key: 'language',
+    shape: { kind: 'choice', values: LANGUAGES },
+    documentation: 'The language whose wording is judged.',
+    example: 'none',
+    placeholder: 'english',
+  },
+  {
+    key: 'rules',
+    shape: {
+      kind: 'record',
+      of: { kind: 'choice', values: SEVERITY_SETTINGS },
+      keys: 'rules',
+    },
+    documentation: 'How severe a rule is here, or off.',
+    example: '{ vague-goal: warning }',
+    placeholder: '{}',
+  },
+];
+
+const CONFIG_TABLE = createFieldTable(CONFIG_FIELDS);
 
 function configOf(values: FieldValues): Config {
   const goals = textsOf(values, 'goals').map(({ value }) => value);

@@ -36,8 +36,8 @@ export type Shape =
   | { readonly kind: 'ids' }
   /** A map of named parts; with `orText` a single text, meaning the part of that key, will do. */
   | { readonly kind: 'parts'; readonly parts: readonly FieldDefinition[]; readonly orText?: string }
-  /** A map whose keys are the author's, or one of `keys`, all of one shape. */
-  | { readonly kind: 'record'; readonly of: Shape; readonly keys?: readonly string[] };
+  /** A map whose keys name people or rules, all of one shape. */
+  | { readonly kind: 'record'; readonly of: Shape; readonly keys: 'people' | 'rules' };
 
 export interface FieldDefinition {
   readonly key: string;

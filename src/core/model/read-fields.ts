@@ -153,7 +153,7 @@ function readEntry(
     return { kind: 'parts', parts: new Map([[said, text]]), span: node.span };
   }
   if (shape.kind === 'record' && column.of !== undefined && node.kind === 'map') {
-    return readRecord(reader, node, shape.keys, column.of, path);
+    return readRecord(reader, node, column.of, path);
   }
   if (shape.kind === 'texts' || shape.kind === 'ids' || shape.kind === 'globs') {
     return readTexts(reader, node, column, path);
@@ -217,21 +217,11 @@ function readTexts(reader: Reader, node: YamlNode, column: Column, path: FieldPa
   return { kind: 'list', items };
 }
 
-function readRecord(
-  reader: Reader,
-  map: YamlMap,
-  keys: readonly string[] | undefined,
-  of: Column,
-  path: FieldPath,
-): FieldValue {
-  const entries = map.entries.flatMap(({ key, keySpan, value: node }) => {
-    const inPath = [...path, key];
-    if (keys !== undefined && !keys.includes(key)) {
-      reader.issues.push({ code: 'unknown', path: inPath, keySpan, near: nearest(key, keys) });
-      return [];
-    }
-    const value = readEntry(reader, { key, keySpan, value: node }, of, inPath);
-    return [{ key, keySpan, value }];
-  });
+function readRecord(reader: Reader, map: YamlMap, of: Column, path: FieldPath): FieldValue {
+  const entries = map.entries.map((entry) => ({
+    key: entry.key,
+    keySpan: entry.keySpan,
+    value: readEntry(reader, entry, of, [...path, entry.key]),
+  }));
   return { kind: 'record', entries };
 }

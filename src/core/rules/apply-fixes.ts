@@ -10,7 +10,6 @@ import { parseGoalFile } from '../model/goal-file';
 import { hasConflictMarkers } from '../text/conflict-markers';
 import { applyEdits, areDisjoint, type TextEdit } from '../text/edits';
 import { checkConfigFile, problemsOfGoalFile } from './check';
-import { RULE_IDS } from './rule-ids';
 import type { Problem } from './problem';
 import { isMove, textEditsOf, whyNotMended, type ProposedFix, type Reading } from './verify-fixes';
 
@@ -53,7 +52,7 @@ export function fixGoalFile(
 
 export function fixConfigFile(text: string): FixResult {
   return fixText(text, (content) => {
-    const document = parseConfigFile(CONFIG_FILE_NAME, content, RULE_IDS);
+    const document = parseConfigFile(CONFIG_FILE_NAME, content);
     return { document, problems: checkConfigFile(document) };
   });
 }

@@ -10,6 +10,7 @@ import type { GoalFile, YamlDocument } from '../model/document';
 import type { GoalSet } from '../model/goal-set';
 import { isAtLeast, SEVERITIES, type Severity } from '../model/severity';
 import type { SourceText } from '../text/source-text';
+import { withUnknownRules } from './config-rules';
 import { RULES } from './index';
 import type { Problem } from './problem';
 import type { Finding, Rule, SetContext } from './rule';
@@ -34,7 +35,8 @@ export function problemsOfGoalFile(file: GoalFile, config: Config, today: Calend
 }
 
 /** The problems of the configuration file; its own `rules` apply to itself too. */
-export function checkConfigFile(file: ConfigFile): readonly Problem[] {
+export function checkConfigFile(configFile: ConfigFile): readonly Problem[] {
+  const file = withUnknownRules(configFile);
   return atMostFifty(
     RULES.flatMap((rule) => {
       if (rule.scope !== 'document' || file.config.severities.get(rule.id) === 'off') return [];

@@ -14,7 +14,6 @@ import { checkConfigFile, checkGoalSet, problemsOfGoalFile } from './check';
 import { RULES } from './index';
 import type { Problem, ProblemFix } from './problem';
 import type { SetContext } from './rule';
-import { RULE_IDS } from './rule-ids';
 import { textEditsOf, whyNotMended, type Reading } from './verify-fixes';
 
 export interface TriedFix {
@@ -57,7 +56,7 @@ export function tryGoalFixes(
 
 export function tryConfigFixes(file: ConfigFile, problems: readonly Problem[]): readonly TriedFix[] {
   return tryEach(file, problems, (text) => {
-    const document = parseConfigFile(file.path, text, RULE_IDS);
+    const document = parseConfigFile(file.path, text);
     return { document, problems: checkConfigFile(document) };
   });
 }

@@ -1,18 +1,18 @@
 /**
- * Which files of a workspace folder are goals, and their texts: found by walking, read one by one, handed on to be
- * checked. A document somebody is editing counts instead of its file. Knows no problems and fires no events.
+ * Which files of a workspace folder are goals, and their texts: found by walking, read one by one, and handed on. A
+ * document somebody is editing counts instead of its file. Knows no problems and fires no events.
  */
 import * as vscode from 'vscode';
 import { CONFIG_FILE_NAME, gitIgnoreMatcher, goalPathMatcher, type Unreadable } from '../../core';
-import type { CheckedGoals } from './checked-goals';
 import { findGoalFiles, isLinked, reachable, type PassedOver, type Search } from './find-goal-files';
 import { editedPaths, readDocument } from './documents';
 import { isWithin, uriIn } from './place';
 import { describe, type GoalText } from './read-goal-text';
+import type { ReadGoals } from './read-goals';
 
 export class GoalFolder {
   readonly #folder: vscode.Uri;
-  readonly #goals: CheckedGoals;
+  readonly #goals: ReadGoals;
   readonly #log: vscode.LogOutputChannel;
   /** Where a goal's text stands when there is no such file yet: in a new document that knows its path. */
   readonly #unsaved = new Map<string, vscode.Uri>();
@@ -23,7 +23,7 @@ export class GoalFolder {
   #isGoalPath: (path: string) => boolean;
   #mayHoldGoals: (folder: string) => boolean;
 
-  constructor(folder: vscode.Uri, goals: CheckedGoals, log: vscode.LogOutputChannel) {
+  constructor(folder: vscode.Uri, goals: ReadGoals, log: vscode.LogOutputChannel) {
     this.#folder = folder;
     this.#goals = goals;
     this.#log = log;

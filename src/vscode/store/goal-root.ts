@@ -11,9 +11,10 @@ import {
   type GoalSet,
   type SetContext,
 } from '../../core';
-import { createCheckedGoals, type CheckedGoals } from './checked-goals';
+import type { FileCheck } from './check-goals';
 import { GoalFolder } from './goal-folder';
 import { createMissingEvidence, type MissingEvidence } from './missing-evidence';
+import { createReadGoals } from './read-goals';
 import { describe } from './read-goal-text';
 import { destinationIn, pathIn } from './place';
 import { isSameReport, type FileReport } from './report';
@@ -21,13 +22,14 @@ import { isSameReport, type FileReport } from './report';
 export class GoalRoot implements vscode.Disposable {
   readonly folder: vscode.WorkspaceFolder;
   readonly #log: vscode.LogOutputChannel;
-  readonly #goals: CheckedGoals;
+  readonly #goals = createReadGoals();
   readonly #files: GoalFolder;
   readonly #evidence: MissingEvidence;
   readonly #changed = new vscode.EventEmitter<readonly FileReport[]>();
   /** What is new to say of some files. Fires once a step, also when nothing but a date has changed. */
   readonly onDidChange = this.#changed.event;
   readonly #stale = new Set<string>();
+  #today: CalendarDate;
   #mustReadAll = true;
   #mustCheck = false;
   #work: Promise<void> | undefined;
@@ -37,7 +39,7 @@ export class GoalRoot implements vscode.Disposable {
   constructor(folder: vscode.WorkspaceFolder, today: CalendarDate, log: vscode.LogOutputChannel) {
     this.folder = folder;
     this.#log = log;
-    this.#goals = createCheckedGoals(today);
+    this.#today = today;
     this.#files = new GoalFolder(folder.uri, this.#goals, log);
     this.#evidence = createMissingEvidence(folder.uri);
   }
@@ -88,7 +90,7 @@ export class GoalRoot implements vscode.Disposable {
   }
 
   setToday(today: CalendarDate): void {
-    this.#goals.setToday(today);
+    this.#today = today;
     this.#mustCheck = true;
     this.#start();
   }
@@ -127,21 +129,18 @@ export class GoalRoot implements vscode.Disposable {
     } catch (error) {
       this.#log.error(`${this.folder.name} cannot be read: ${describe(error)}`);
     }
-    try {
-      this.#publish();
-      if (await this.#evidence.look(evidencePaths(this.set))) this.#publish();
-    } catch (error) {
-      this.#log.error(`${this.folder.name} cannot be checked:`, error);
-    }
+    await this.#publish();
+    if (await this.#evidence.look(evidencePaths(this.set))) await this.#publish();
     if (!readsAll) return;
     const count = this.set.files.length;
     this.#log.info(`${this.folder.name}: ${count} goals read and checked in ${Date.now() - started} ms`);
   }
 
-  #publish(): void {
+  async #publish(): Promise<void> {
+    const checks = await this.#check();
     if (this.#isDisposed) return;
     const before = this.#reports;
-    this.#reports = this.#currentReports();
+    this.#reports = this.#reportsOf(checks);
     const changed: FileReport[] = [];
     for (const [key, report] of this.#reports) {
       const old = before.get(key);
@@ -151,22 +150,35 @@ export class GoalRoot implements vscode.Disposable {
     this.#changed.fire(changed);
   }
 
+  /** Where that fails, goals are read and due all the same, and the next step tries again. */
+  async #check(): Promise<ReadonlyMap<string, FileCheck>> {
+    if (this.set.files.length === 0 && this.#goals.configFile === undefined) return NOTHING;
+    try {
+      const { checkGoals } = await import('./check-goals');
+      return checkGoals(this.#goals, { today: this.#today, log: this.#log, around: this.setContext });
+    } catch (error) {
+      this.#log.error(`${this.folder.name} cannot be checked:`, error);
+      return NOTHING;
+    }
+  }
+
   /** By uri, because what was an unsaved document may be a file now. */
-  #currentReports(): ReadonlyMap<string, FileReport> {
+  #reportsOf(checks: ReadonlyMap<string, FileCheck>): ReadonlyMap<string, FileReport> {
     const reports = new Map<string, FileReport>();
-    const problems = this.#goals.check(this.setContext);
-    for (const path of new Set([...problems.keys(), ...this.#files.unread.keys()])) {
+    for (const path of new Set([...checks.keys(), ...this.#files.unread.keys()])) {
       const uri = this.uriOf(path);
       reports.set(uri.toString(), {
         uri,
-        problems: problems.get(path) ?? [],
-        unread: this.#files.unread.get(path),
+        problems: checks.get(path)?.problems ?? [],
+        unread: this.#files.unread.get(path) ?? checks.get(path)?.unread,
         uriOf: (other) => this.uriOf(other),
       });
     }
     return reports;
   }
 }
+
+const NOTHING: ReadonlyMap<string, FileCheck> = new Map();
 
 function takenBack({ uri, uriOf }: FileReport): FileReport {
   return { uri, uriOf, problems: [], unread: undefined };

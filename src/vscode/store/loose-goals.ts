@@ -3,7 +3,8 @@
  * as long as they are open. How they fit together with others is not asked.
  */
 import * as vscode from 'vscode';
-import { checkGoalFile, DEFAULT_CONFIG, parseGoalFile, type CalendarDate, type Problem } from '../../core';
+import { DEFAULT_CONFIG, parseGoalFile, type CalendarDate } from '../../core';
+import type { FileCheck } from './check-goals';
 import { readDocument } from './documents';
 import type { FileReport } from './report';
 
@@ -12,10 +13,12 @@ export class LooseGoals implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #reported = new Map<string, vscode.Uri>();
   readonly #reading = new Set<Promise<void>>();
+  readonly #log: vscode.LogOutputChannel;
   #today: CalendarDate;
 
-  constructor(today: CalendarDate) {
+  constructor(today: CalendarDate, log: vscode.LogOutputChannel) {
     this.#today = today;
+    this.#log = log;
   }
 
   /** Looks at every open document again. */
@@ -46,20 +49,31 @@ export class LooseGoals implements vscode.Disposable {
   }
 
   async #read(uri: vscode.Uri): Promise<void> {
-    const problems = isOpen(uri) && isLooseGoal(uri) ? await this.#check(uri) : [];
-    if (problems.length > 0) this.#reported.set(uri.toString(), uri);
+    const { problems, unread } = await this.#check(uri);
+    if (problems.length > 0 || unread !== undefined) this.#reported.set(uri.toString(), uri);
     else if (!this.#reported.delete(uri.toString())) return;
-    this.#changed.fire([{ uri, problems, unread: undefined, uriOf: () => uri }]);
+    this.#changed.fire([{ uri, problems, unread, uriOf: () => uri }]);
   }
 
-  async #check(uri: vscode.Uri): Promise<readonly Problem[]> {
-    const { text } = await readDocument(uri);
-    if (text.kind !== 'text' || !isOpen(uri)) return [];
-    const path = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const file = parseGoalFile({ path, content: text.content }, DEFAULT_CONFIG.extraFields);
-    return file === undefined ? [] : checkGoalFile(file, DEFAULT_CONFIG, this.#today);
+  async #check(uri: vscode.Uri): Promise<FileCheck> {
+    if (!isOpen(uri) || !isLooseGoal(uri)) return NOTHING;
+    try {
+      // First, so that nothing is waited for between reading a text and telling what is wrong in it.
+      const { checkGoal } = await import('./check-goals');
+      const { text } = await readDocument(uri);
+      if (text.kind !== 'text' || !isOpen(uri)) return NOTHING;
+      const path = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      const file = parseGoalFile({ path, content: text.content }, DEFAULT_CONFIG.extraFields);
+      if (file === undefined) return NOTHING;
+      return checkGoal(file, DEFAULT_CONFIG, { today: this.#today, log: this.#log });
+    } catch (error) {
+      this.#log.error(`${uri.path} cannot be checked:`, error);
+      return NOTHING;
+    }
   }
 }
+
+const NOTHING: FileCheck = { problems: [], unread: undefined };
 
 /** Only what somebody can write to: no old version in a diff, no preview. */
 export function isLooseGoal(uri: vscode.Uri): boolean {

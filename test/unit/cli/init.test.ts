@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { DEFAULT_CONFIG, parseConfigFile } from '../../../src/core';
+import { checkConfigFile, DEFAULT_CONFIG, parseConfigFile } from '../../../src/core';
 import { CTRL_C, ENTER } from './conversation';
 import { assertGolden, folderWith, goal, goalmark, goalmarkAsking } from './command-line';
 
@@ -45,12 +45,12 @@ describe('goalmark init', () => {
   it('says in .goalmark.yml what holds without it', async () => {
     const cwd = folderWith({});
     await goalmark(['init'], { cwd });
-    assert.deepEqual(parseConfigFile(CONFIG, text(cwd, CONFIG), []).config, DEFAULT_CONFIG);
+    assert.deepEqual(parseConfigFile(CONFIG, text(cwd, CONFIG)).config, DEFAULT_CONFIG);
     // What is commented out is right too.
     const all = text(cwd, CONFIG).replace(/^# (?=[a-z_]+:| {2})/gm, '');
-    const { issues, yaml, config } = parseConfigFile(CONFIG, all, ['unaligned-goal']);
-    assert.deepEqual([issues, yaml.errors], [[], []]);
-    assert.deepEqual([...(config.people?.keys() ?? [])], ['ana', 'li']);
+    const whole = parseConfigFile(CONFIG, all);
+    assert.deepEqual([checkConfigFile(whole), whole.yaml.errors], [[], []]);
+    assert.deepEqual([...(whole.config.people?.keys() ?? [])], ['ana', 'li']);
   });
 
   it('may do little: reads the repository and checks it, with nothing but actions of GitHub itself', async () => {

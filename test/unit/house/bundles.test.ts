@@ -14,20 +14,28 @@ type Configurations = Readonly<Record<string, esbuild.BuildOptions>>;
 
 /** What a build writes: its texts by file name. */
 async function build(name: string, changes: esbuild.BuildOptions): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await buildAll(name, changes);
+  return new Map(outputFiles.map((file) => [path.basename(file.path), file.text]));
+}
+
+async function buildAll(
+  name: string,
+  changes: esbuild.BuildOptions,
+): Promise<{ outputFiles: esbuild.OutputFile[]; metafile: esbuild.Metafile }> {
   const { configurations } = (await import(path.join(ROOT, 'esbuild.js'))) as {
     configurations: Configurations;
   };
   const options = configurations[name];
   assert.ok(options !== undefined, `esbuild.js builds no ${name}`);
-  const result = await esbuild.build({
+  return await esbuild.build({
     ...options,
     ...changes,
     absWorkingDir: ROOT,
     write: false,
+    metafile: true,
     sourcemap: false,
     logLevel: 'error',
   });
-  return new Map(result.outputFiles.map((file) => [path.basename(file.path), file.text]));
 }
 
 /** All of it in one text. */
@@ -76,6 +84,27 @@ describe('the bundles', function () {
     }
     const size = [...loaded].reduce((sum, name) => sum + Buffer.byteLength(desktop.get(name) ?? ''), 0);
     assert.ok(size < 300_000, `${[...loaded].join(', ')} have ${size} bytes`);
+  });
+
+  it('load no rule, and nothing that rules or changes are made of, at the start', async () => {
+    const { metafile } = await buildAll('desktop', {});
+    const loaded = new Set(['dist/extension.js']);
+    for (const name of loaded) {
+      for (const { path: other, kind } of metafile.outputs[name]?.imports ?? []) {
+        if (kind === 'import-statement' && other !== 'vscode') loaded.add(other);
+      }
+    }
+    const modules = [...loaded].flatMap((name) =>
+      Object.entries(metafile.outputs[name]?.inputs ?? {}).flatMap(([module, { bytesInOutput }]) =>
+        bytesInOutput > 0 ? [module] : [],
+      ),
+    );
+    assert.ok(modules.includes('src/core/model/goal-file.ts'));
+    const later = /^src\/core\/(?:rules|language|coach|edit|diff|assist)\//;
+    assert.deepEqual(
+      modules.filter((module) => later.test(module)),
+      [],
+    );
   });
 
   it('run the core where there is no process, Buffer or require', async () => {

@@ -1,4 +1,4 @@
-/** The keys of a map whose keys are the author's: handles of people in use, and the rules there are. */
+/** The keys of a map that names people or rules: the handles in use, and the ids there are. */
 import type { FieldDefinition } from '../../model/fields';
 import { scalarText } from '../../edit/scalar-text';
 import { completion, escapeSnippet, type Completion } from './completion';
@@ -15,8 +15,8 @@ export function recordKeys(
   if (shape.kind !== 'record') return [];
   const { of } = shape;
   const present = new Set(cursor.present);
-  const keys = shape.keys ?? [...peopleInUse(request.set).keys()];
-  return keys
+  const keys = shape.keys === 'rules' ? request.ruleSummaries.keys() : peopleInUse(request.set).keys();
+  return [...keys]
     .filter((key) => !present.has(key))
     .map((key) => {
       const written = scalarText(key, { inFlow: true, isText: true });

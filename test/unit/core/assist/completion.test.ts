@@ -32,8 +32,7 @@ const PLACES_IN_A_FILE = 40;
 const fixtures = join(root, 'test/fixtures/completion');
 const cases = join(fixtures, 'cases');
 const today = date('2026-11-22');
-const ruleIds = RULES.map(({ id }) => id);
-const config = parseConfigFile('.goalmark.yml', read('set/.goalmark.yml'), ruleIds).config;
+const config = parseConfigFile('.goalmark.yml', read('set/.goalmark.yml')).config;
 const set = createGoalSet(
   readdirSync(join(fixtures, 'set'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
@@ -57,7 +56,7 @@ function requestAt(name: string, text: string, offset: number, typed?: string): 
   const path = isGoal ? `goals/ana/${name}` : '.goalmark.yml';
   const document: CompletionRequest['document'] = isGoal
     ? { kind: 'goal', file: parseGoalFile({ path, content: text }, config.extraFields) }
-    : { kind: 'config', configFile: parseConfigFile(path, text, ruleIds) };
+    : { kind: 'config', configFile: parseConfigFile(path, text) };
   const ruleSummaries = new Map(RULES.map(({ id, summary }) => [id, summary]));
   const request = {
     source: createSourceText(text),
@@ -189,7 +188,7 @@ describe('completion', function () {
         const content = acceptCompletion(request.source, completion);
         const yaml =
           extname(name) === '.yml'
-            ? parseConfigFile('.goalmark.yml', content, ruleIds).yaml
+            ? parseConfigFile('.goalmark.yml', content).yaml
             : parseGoalFile({ path: request.path, content }, config.extraFields)?.yaml;
         const before = request.document.kind === 'goal' ? request.document.file : request.document.configFile;
         const tolerated = before?.yaml.errors.map(({ code }) => code) ?? [];

@@ -25,7 +25,7 @@ export function goalSet(texts: Readonly<Record<string, string>>): GoalSet {
 }
 
 export function configFile(text: string): ConfigFile {
-  return parseConfigFile('.goalmark.yml', text, []);
+  return parseConfigFile('.goalmark.yml', text);
 }
 
 /** A goal of only these keys. */

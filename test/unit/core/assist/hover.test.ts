@@ -33,7 +33,6 @@ const update = process.env['GOALMARK_UPDATE_SNAPSHOTS'] === '1';
 const FOLDER = join(root, 'test/fixtures/hover');
 const CARET = '‸';
 const today = date('2026-03-29');
-const ruleIds = RULES.map(({ id }) => id);
 const { set: sample } = readGoalFolder(join(root, 'test/workspace'));
 
 function contextOf(set: GoalSet): HoverContext {
@@ -62,7 +61,7 @@ function goalFile(name: string, content: string): GoalFile {
 
 function hoverIn(name: string, text: string): (offset: number) => Card | undefined {
   if (name.endsWith('.yml')) {
-    const file = parseConfigFile('.goalmark.yml', text, ruleIds);
+    const file = parseConfigFile('.goalmark.yml', text);
     const context = contextOf(createGoalSet(sample.files, file.config));
     return (offset) => hoverConfig(file, offset, context);
   }

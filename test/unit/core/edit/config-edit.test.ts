@@ -5,7 +5,7 @@ import { editConfig, parseConfigFile } from '../../../../src/core';
 function turnedOff(...lines: readonly string[]): string {
   const result = editConfig(lines.join('\n'), { rule: 'vague-goal', setting: 'off' });
   if (!result.ok) return result.reason;
-  const { config } = parseConfigFile('.goalmark.yml', result.text, ['vague-goal']);
+  const { config } = parseConfigFile('.goalmark.yml', result.text);
   assert.equal(config.severities.get('vague-goal'), 'off');
   return result.text;
 }

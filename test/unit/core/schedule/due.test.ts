@@ -97,7 +97,7 @@ describe('what is due @tz', () => {
 });
 
 function dueOn(day: string, files: readonly GoalFile[], config: string): readonly DueItem[] {
-  const configFile = parseConfigFile('.goalmark.yml', config, []);
+  const configFile = parseConfigFile('.goalmark.yml', config);
   assert.deepEqual(configFile.issues, []);
   return findDue(createGoalSet(files, configFile.config), date(day));
 }
