@@ -3,15 +3,18 @@
  * English; judges nothing.
  */
 import type { Goal, Maybe } from '../model/goal';
+import { isEnglish } from '../language/english';
+import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
 
 export interface Wording {
   readonly goal: readonly Word[];
+  readonly goalTimes: readonly TimeExpression[];
   readonly gap: readonly Word[];
   readonly cause: readonly Word[];
   readonly measure: readonly Word[];
   readonly unit: readonly Word[];
-  /** Whether the texts are English, or too short to tell. */
+  /** False where the texts are clearly in another language. */
   readonly isEnglish: boolean;
 }
 
@@ -23,10 +26,14 @@ export function readWording(goal: Goal): Wording {
     measure: once(() => wordsIn(goal.metric.measure)),
     unit: once(() => wordsIn(goal.metric.unit)),
   };
-  const isEnglish = once(() => true);
+  const goalTimes = once(() => timesIn(wording.goal()));
+  const english = once(() => isEnglish([wording.goal(), wording.gap(), wording.cause(), wording.measure()]));
   return {
     get goal() {
       return wording.goal();
+    },
+    get goalTimes() {
+      return goalTimes();
     },
     get gap() {
       return wording.gap();
@@ -41,7 +48,7 @@ export function readWording(goal: Goal): Wording {
       return wording.unit();
     },
     get isEnglish() {
-      return isEnglish();
+      return english();
     },
   };
 }

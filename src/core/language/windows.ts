@@ -32,8 +32,7 @@ export function readOpenedWindow(words: readonly Word[], at: number): WindowRead
   if (!goesOnAt(words, behind) && !/^[(~<≤]$/.test(words[behind]?.before ?? '')) return undefined;
   const length = readLength(words, behind);
   if (length !== undefined) return lengthAsWindow(words, at, opener, length);
-  const point =
-    THROUGH.has(opener) || behindPhrase !== undefined ? readPoint(words, behind) : readStretch(words, behind);
+  const point = readStretch(words, behind) ?? (THROUGH.has(opener) ? readPoint(words, behind) : undefined);
   return point && { ...point, isFromNow: false };
 }
 
