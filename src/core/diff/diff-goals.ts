@@ -7,16 +7,20 @@ import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
 import type { Change, ChangedGoal, Finding } from './change';
-import { factChanges, type Versions } from './fact-changes';
+import { bodyChanges } from './body-changes';
+import { factChanges } from './fact-changes';
+import { keyChanges } from './key-changes';
 import { logChanges } from './log-changes';
 import { metricChanges } from './metric-changes';
-import { otherChanges } from './other-changes';
 import { pairGoals, type Pair } from './pairs';
+import { proseText } from './prose';
 import { problemChanges, type ProblemsByPath } from './problem-changes';
 import { statusChange } from './status-change';
 import { strengthChange } from './strength-change';
 import { textChanges } from './text-changes';
-import { added, readable, removed, unreadable } from './whole-goal-changes';
+import type { Versions } from './versions';
+import { added, moved, readable, removed, unreadable, unreadableBody } from './whole-goal-changes';
+import { writtenValues } from './written-values';
 
 export interface DiffSide {
   /** The goal files that are not the same on both sides; more of them cost time and change nothing. */
@@ -47,26 +51,67 @@ function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: Diff
   if (pair.after === undefined) return pair.before === undefined ? [] : removed(pair.before);
   const problems = problemChanges(pair, before.problems, after.problems);
   if (pair.before === undefined) return [...added(pair.after), ...problems];
-  if (!isWhole(pair.after)) return [...unreadable(pair.before), ...problems];
-  if (!isWhole(pair.before)) return [...readable(), ...problems];
-  const id = pair.before.goal.id?.value;
-  const versions: Versions = {
-    before: pair.before,
-    after: pair.after,
-    configBefore: before.config,
-    configAfter: after.config,
-    earlierSlips: id === undefined ? undefined : options.earlierSlips?.get(id),
+  const movedThere = moved(pair.before, pair.after);
+  if (saysTheSame(pair.before, pair.after)) return [...movedThere, ...problems];
+  if (!isWhole(pair.after)) return [...unreadable(pair.before, pair.after), ...movedThere, ...problems];
+  if (!isWhole(pair.before)) return [...readable(pair.before), ...movedThere, ...problems];
+  const versions = versionsOf(pair.before, pair.after, before.config, after.config, options);
+  return [...movedThere, ...factsAndTexts(versions), ...problems];
+}
+
+/** Nothing is known of what could not be decoded, but that a file is itself. */
+function saysTheSame(before: GoalFile, after: GoalFile): boolean {
+  if (before === after) return true;
+  const isText = before.unreadable === undefined && after.unreadable === undefined;
+  return isText && before.source.text === after.source.text;
+}
+
+function versionsOf(
+  before: GoalFile,
+  after: GoalFile,
+  configBefore: Config,
+  configAfter: Config,
+  { earlierSlips }: DiffOptions,
+): Versions {
+  const id = before.goal.id?.value;
+  return {
+    before,
+    after,
+    configBefore,
+    configAfter,
+    writtenBefore: writtenValues(before, configBefore.extraFields),
+    writtenAfter: writtenValues(after, configAfter.extraFields),
+    proseBefore: proseText(before),
+    proseAfter: proseText(after),
+    earlierSlips: id === undefined ? undefined : earlierSlips?.get(id),
   };
-  return [
+}
+
+function factsAndTexts(versions: Versions): readonly Finding[] {
+  const { before, after } = versions;
+  const said = [
     ...statusChange(versions),
     ...factChanges(versions),
     ...textChanges(versions),
     ...metricChanges(versions),
-    ...logChanges(versions),
-    ...otherChanges(versions),
-    ...strengthChange(versions),
-    ...problems,
   ];
+  const isLogRead = !before.body.tooLong && !after.body.tooLong;
+  return [
+    ...said,
+    ...keyChanges(versions, said),
+    ...(isLogRead ? logChanges(versions) : []),
+    ...(isLogRead ? bodyChanges(versions) : []),
+    ...(isLogRead || isSameBody(before, after) ? [] : unreadableBody(before, after)),
+    ...strengthChange(versions),
+  ];
+}
+
+function isSameBody(before: GoalFile, after: GoalFile): boolean {
+  return bodyOf(before) === bodyOf(after);
+}
+
+function bodyOf({ source, frontMatter: { scan } }: GoalFile): string {
+  return scan.kind === 'block' ? source.text.slice(source.lineSpan(scan.bodyLine).start) : '';
 }
 
 function changeOf(finding: Finding, { before, after }: Pair): Change {

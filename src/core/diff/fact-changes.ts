@@ -1,98 +1,84 @@
 /** What changed in the facts of a goal: what it is called and what it is, whose it is, when, and who may see it. */
 import { cadenceOf } from '../model/cadence';
 import { daysBetween, type CalendarDate } from '../model/calendar-date';
-import type { Config } from '../model/config';
-import type { GoalFile } from '../model/document';
 import type { Maybe } from '../model/goal';
 import { handleOf, isSamePerson } from '../model/person';
 import { CADENCES, VISIBILITIES, type Visibility } from '../model/vocabulary';
 import type { Finding } from './change';
-import { countWords, quoted } from './words';
-
-/** A goal on both sides, and what configures it there. */
-export interface Versions {
-  readonly before: GoalFile;
-  readonly after: GoalFile;
-  readonly configBefore: Config;
-  readonly configAfter: Config;
-  /** How many times the due date had slipped before this change; `undefined` where the history is not known. */
-  readonly earlierSlips: number | undefined;
-}
+import { oneLine } from './rewording';
+import { changeWords, goneWords, spansOf, valueOf, type Versions } from './versions';
+import { countWords, quoted, quotedPair } from './words';
 
 export function factChanges(versions: Versions): readonly Finding[] {
   const { goal: a } = versions.before;
   const { goal: b } = versions.after;
   return [
-    ...moved(versions),
-    ...textChange('id-changed', 'id', 'review', a.id, b.id, 'Id'),
-    ...textChange('title-changed', 'title', 'note', a.title, b.title, 'Title'),
+    ...textChange(versions, 'id-changed', 'id', a.id, b.id),
+    ...textChange(versions, 'title-changed', 'title', a.title, b.title),
     ...type(versions),
-    ...personChange('owner-changed', 'owner', a.owner, b.owner, 'Owner'),
-    ...personChange('manager-changed', 'manager', a.manager, b.manager, 'Manager'),
+    ...personChange(versions, 'owner-changed', 'owner', a.owner, b.owner),
+    ...personChange(versions, 'manager-changed', 'manager', a.manager, b.manager),
     ...created(versions),
-    ...dueChange('due', a.due, b.due, 'Due date', versions.earlierSlips),
-    ...dueChange('metric.by', a.metric.by, b.metric.by, 'The metric’s date', undefined),
+    ...dueChange(versions, 'due', a.due, b.due, 'Due date'),
+    ...dueChange(versions, 'metric.by', a.metric.by, b.metric.by, 'The metric’s date'),
     ...cadence(versions),
     ...visibility(versions),
   ];
 }
 
-function moved({ before, after }: Versions): readonly Finding[] {
-  if (before.path === after.path) return [];
+function textChange(
+  versions: Versions,
+  kind: 'id-changed' | 'title-changed',
+  field: 'id' | 'title',
+  a: Maybe<string>,
+  b: Maybe<string>,
+): readonly Finding[] {
+  const from = a && oneLine(a.value);
+  const to = b && oneLine(b.value);
+  if (from === to) return [];
+  const [shownFrom, shownTo] =
+    from !== undefined && to !== undefined
+      ? quotedPair(from, to)
+      : [from, to].map((text) => (text === undefined ? undefined : quoted(text)));
   return [
     {
-      kind: 'goal-moved',
-      field: null,
-      before: before.path,
-      after: after.path,
-      attention: 'note',
-      message: `Moved from ${before.path}.`,
+      kind,
+      field,
+      before: valueOf(a),
+      after: valueOf(b),
+      attention: field === 'id' ? 'review' : 'note',
+      message: `${changeWords(versions, field, field === 'id' ? 'Id' : 'Title', shownFrom, shownTo)}.`,
+      ...spansOf(versions, field),
     },
   ];
 }
 
-function textChange(
-  kind: 'id-changed' | 'title-changed',
-  field: string,
-  attention: Finding['attention'],
-  a: Maybe<string>,
-  b: Maybe<string>,
-  name: string,
-): readonly Finding[] {
-  if (a?.value === b?.value) return [];
-  const message =
-    a === undefined
-      ? `${name} added: ${quoted(b?.value ?? '')}.`
-      : b === undefined
-        ? `${name} removed; it was ${quoted(a.value)}.`
-        : `${name} changed from ${quoted(a.value)} to ${quoted(b.value)}.`;
-  return [{ kind, field, before: valueOf(a), after: valueOf(b), attention, message, ...spans(a, b) }];
-}
-
 function personChange(
+  versions: Versions,
   kind: 'owner-changed' | 'manager-changed',
-  field: string,
+  field: 'owner' | 'manager',
   a: Maybe<string>,
   b: Maybe<string>,
-  name: string,
 ): readonly Finding[] {
   const from = a && handleOf(a.value);
   const to = b && handleOf(b.value);
   if (from === to || (from !== undefined && to !== undefined && isSamePerson(from, to))) return [];
-  const message =
-    from === undefined
-      ? `${name} set to ${to ?? ''}.`
-      : to === undefined
-        ? `${name} removed; it was ${from}.`
-        : `${name} changed from ${from} to ${to}.`;
   return [
-    { kind, field, before: from ?? null, after: to ?? null, attention: 'note', message, ...spans(a, b) },
+    {
+      kind,
+      field,
+      before: from ?? null,
+      after: to ?? null,
+      attention: 'note',
+      message: `${changeWords(versions, field, field === 'owner' ? 'Owner' : 'Manager', from, to)}.`,
+      ...spansOf(versions, field),
+    },
   ];
 }
 
-function type({ before: { goal: a }, after: { goal: b } }: Versions): readonly Finding[] {
-  const from = a.type?.value;
-  const to = b.type?.value;
+function type(versions: Versions): readonly Finding[] {
+  const from = versions.before.goal.type?.value;
+  const to = versions.after.goal.type?.value;
   if (from === to) return [];
   return [
     {
@@ -101,94 +87,77 @@ function type({ before: { goal: a }, after: { goal: b } }: Versions): readonly F
       before: from ?? null,
       after: to ?? null,
       attention: 'review',
-      message: `Type changed from ${from ?? 'none'} to ${to ?? 'none'}.`,
-      ...spans(a.type, b.type),
+      message: `${changeWords(versions, 'type', 'Type', from, to)}.`,
+      ...spansOf(versions, 'type'),
     },
   ];
 }
 
-function created({ before: { goal: a }, after: { goal: b } }: Versions): readonly Finding[] {
-  if (a.created?.value === b.created?.value) return [];
+function created(versions: Versions): readonly Finding[] {
+  const from = versions.before.goal.created?.value;
+  const to = versions.after.goal.created?.value;
+  if (from === to) return [];
   return [
     {
       kind: 'created-changed',
       field: 'created',
-      before: valueOf(a.created),
-      after: valueOf(b.created),
+      before: from ?? null,
+      after: to ?? null,
       attention: 'note',
-      message: `Created changed from ${a.created?.value ?? 'none'} to ${b.created?.value ?? 'none'}.`,
-      ...spans(a.created, b.created),
+      message: `${changeWords(versions, 'created', 'Created', from, to)}.`,
+      ...spansOf(versions, 'created'),
     },
   ];
 }
 
 function dueChange(
-  field: string,
+  versions: Versions,
+  field: 'due' | 'metric.by',
   a: Maybe<CalendarDate>,
   b: Maybe<CalendarDate>,
   name: string,
-  earlierSlips: number | undefined,
 ): readonly Finding[] {
   if (a?.value === b?.value) return [];
-  const places = { field, before: valueOf(a), after: valueOf(b), ...spans(a, b) };
-  if (a === undefined || b === undefined) {
-    // A goal without its date may run for ever; one that gets a date is pulled in.
-    return a === undefined
-      ? [
-          {
-            kind: 'due-pulled-in',
-            attention: 'note',
-            message: `${name} set to ${b?.value ?? ''}.`,
-            ...places,
-          },
-        ]
-      : [
-          {
-            kind: 'due-slipped',
-            attention: 'review',
-            message: `${name} removed; it was ${a.value}.`,
-            ...places,
-          },
-        ];
-  }
+  const places = { field, before: valueOf(a), after: valueOf(b), ...spansOf(versions, field) };
+  const slipped = (message: string): readonly Finding[] => [
+    { kind: 'due-slipped', attention: 'review', message, ...places },
+  ];
+  const pulledIn = (message: string): readonly Finding[] => [
+    { kind: 'due-pulled-in', attention: 'note', message, ...places },
+  ];
+  // A goal without its date may run for ever; one that gets a date is pulled in.
+  if (a === undefined) return pulledIn(`${name} set to ${b?.value ?? ''}.`);
+  if (b === undefined) return slipped(`${name} ${goneWords(versions, field)}; it was ${a.value}.`);
   const days = daysBetween(a.value, b.value);
   const moves = `${countWords(Math.abs(days), 'day')}, from ${a.value} to ${b.value}.`;
-  if (days < 0)
-    return [
-      { kind: 'due-pulled-in', attention: 'note', message: `${name} pulled in by ${moves}`, ...places },
-    ];
-  const again = earlierSlips === undefined || earlierSlips === 0 ? '' : ` ${timesWords(earlierSlips + 1)}`;
-  return [
-    { kind: 'due-slipped', attention: 'review', message: `${name} slipped by ${moves}${again}`, ...places },
-  ];
+  if (days < 0) return pulledIn(`${name} pulled in by ${moves}`);
+  const again = field === 'due' ? timesWords(versions.earlierSlips ?? 0) : '';
+  return slipped(`${name} slipped by ${moves}${again}`);
 }
 
 /** How often it slipped, this time included. */
-function timesWords(count: number): string {
-  return count === 2 ? 'It slips for the second time.' : `It has slipped ${count} times.`;
+function timesWords(earlier: number): string {
+  if (earlier === 0) return '';
+  return earlier === 1 ? ' It slips for the second time.' : ` It has slipped ${earlier + 1} times.`;
 }
 
-function cadence({ before, after, configBefore, configAfter }: Versions): readonly Finding[] {
+function cadence(versions: Versions): readonly Finding[] {
+  const { before, after, configBefore, configAfter } = versions;
   const from = cadenceOf(before, configBefore);
   const to = cadenceOf(after, configAfter);
   // A change of the configuration's default is not a change of the goal.
   if (from === to || (before.goal.cadence === undefined && after.goal.cadence === undefined)) return [];
   const rank = (value: string): number => CADENCES.findIndex((one) => one.value === value);
-  const places = {
-    field: 'cadence',
-    before: from,
-    after: to,
-    ...spans(before.goal.cadence, after.goal.cadence),
-  };
+  const places = { field: 'cadence', before: from, after: to, ...spansOf(versions, 'cadence') };
   const words = `from ${from} to ${to}.`;
   return rank(to) > rank(from)
     ? [{ kind: 'cadence-relaxed', attention: 'review', message: `Check-ins relaxed ${words}`, ...places }]
     : [{ kind: 'cadence-tightened', attention: 'note', message: `Check-ins tightened ${words}`, ...places }];
 }
 
-function visibility({ before: { goal: a }, after: { goal: b } }: Versions): readonly Finding[] {
-  const from = a.visibility?.value;
-  const to = b.visibility?.value;
+function visibility(versions: Versions): readonly Finding[] {
+  const from = versions.before.goal.visibility?.value;
+  const to = versions.after.goal.visibility?.value;
   if (from === to) return [];
   const change = reach(to) - reach(from);
   if (change === 0) return [];
@@ -196,7 +165,7 @@ function visibility({ before: { goal: a }, after: { goal: b } }: Versions): read
     field: 'visibility',
     before: from ?? null,
     after: to ?? null,
-    ...spans(a.visibility, b.visibility),
+    ...spansOf(versions, 'visibility'),
   };
   const words = `from ${from ?? 'unset'} to ${to ?? 'unset'}.`;
   return change > 0
@@ -214,12 +183,4 @@ function visibility({ before: { goal: a }, after: { goal: b } }: Versions): read
 /** A goal that says nothing is for those who read the repository: the team. */
 function reach(value: Visibility = 'team'): number {
   return VISIBILITIES.findIndex((one) => one.value === value);
-}
-
-export function valueOf<Value>(located: Maybe<Value>): Value | null {
-  return located === undefined ? null : located.value;
-}
-
-export function spans(a: Maybe<unknown>, b: Maybe<unknown>): Pick<Finding, 'beforeSpan' | 'afterSpan'> {
-  return { beforeSpan: a?.span, afterSpan: b?.span };
 }

@@ -4,26 +4,30 @@
  */
 import type { GoalFile } from '../model/document';
 import type { Answer, CheckIn } from '../model/goal';
+import type { Span } from '../text/source-text';
 import type { Finding } from './change';
-import type { Versions } from './fact-changes';
+import { blanked } from './prose';
 import { oneLine, rewording } from './rewording';
-import { quoted } from './words';
+import type { Versions } from './versions';
+import { quoted, quotedPair } from './words';
 
-export function logChanges({ before, after }: Versions): readonly Finding[] {
+export function logChanges(versions: Versions): readonly Finding[] {
+  const { before, after } = versions;
   const { matched, removed, added } = matchEntries(before, after);
+  const names = new Set(matched.map(([, entry]) => nameOf(entry)));
   const last = before.checkIns.reduce<string>(
     (latest, { date }) => ((date ?? '') > latest ? (date ?? '') : latest),
     '',
   );
   return [
-    ...matched.flatMap(([a, b]) => entryChanges(a, b, before, after)),
+    ...matched.flatMap(([a, b]) => entryChanges(a, b, versions)),
     ...removed.map((entry): Finding => ({
       kind: 'check-in-removed',
       field: fieldOf(entry),
       before: nameOf(entry),
       after: null,
       attention: 'review',
-      message: `The ${entry.kind} of ${nameOf(entry)} was removed.`,
+      message: `The ${entry.kind} of ${shownName(entry)} was removed.`,
       beforeSpan: entry.heading.span,
     })),
     ...added.map((entry): Finding => ({
@@ -32,19 +36,32 @@ export function logChanges({ before, after }: Versions): readonly Finding[] {
       before: null,
       after: nameOf(entry),
       attention: 'note',
-      message: addedWords(entry, last),
+      message: addedWords(entry, last, names.has(nameOf(entry))),
       afterSpan: entry.heading.span,
     })),
   ];
 }
 
-function addedWords(entry: CheckIn, last: string): string {
+function addedWords(entry: CheckIn, last: string, isSecond: boolean): string {
   const said = entry.answers
-    .filter(({ label }) => label === 'Focus' || label === 'Health' || label === 'Metric')
-    .map(({ label, value }) => `${label.toLowerCase()} ${oneLine(value)}`);
-  const what = `${entry.kind === 'reflection' ? 'Reflection' : 'Check-in'} of ${nameOf(entry)} added`;
-  const late = entry.date !== undefined && entry.date < last ? ' It is dated before one that was there.' : '';
+    .filter(({ label, value }) => SHORT.has(label) && value !== '')
+    .map(({ label, value }) => `${label.toLowerCase()} ${shortAnswer(value)}`);
+  const what = `${entry.kind === 'reflection' ? 'Reflection' : 'Check-in'} of ${shownName(entry)} added`;
+  const late =
+    entry.date !== undefined && entry.date < last
+      ? ' It is dated before one that was there.'
+      : isSecond
+        ? ' There is another one of that date.'
+        : '';
   return `${[what, ...said].join(', ')}.${late}`;
+}
+
+/** Their answers are a number or a value, short enough for a sentence. */
+const SHORT: ReadonlySet<string> = new Set(['Focus', 'Health', 'Metric']);
+
+function shortAnswer(value: string): string {
+  const line = oneLine(value.split('\n', 1)[0] ?? '');
+  return line.length <= 20 ? line : quoted(line);
 }
 
 interface Matches {
@@ -53,11 +70,26 @@ interface Matches {
   readonly added: readonly CheckIn[];
 }
 
-/** By date, several of one date in their order; then what is left by saying the very same under another date. */
-function matchEntries(before: GoalFile, after: GoalFile): Matches {
-  const byName = match(before.checkIns, after.checkIns, nameOf);
-  const bySaying = match(byName.removed, byName.added, sayingOf);
-  return { ...bySaying, matched: [...byName.matched, ...bySaying.matched] };
+/**
+ * By date: of several of one date those that say the same, then those of one kind, then in their order. What is left
+ * then is told by saying the very same under another date.
+ */
+function matchEntries({ checkIns: before }: GoalFile, { checkIns: after }: GoalFile): Matches {
+  const matched: (readonly [CheckIn, CheckIn])[] = [];
+  let left: Matches = { matched, removed: before, added: after };
+  const keys = [
+    (entry: CheckIn): string => `${nameOf(entry)}\n${entry.kind}\n${sayingOf(entry)}`,
+    (entry: CheckIn): string => `${nameOf(entry)}\n${entry.kind}`,
+    nameOf,
+    sayingOf,
+  ];
+  for (const keyOf of keys) {
+    left = match(left.removed, left.added, keyOf);
+    matched.push(...left.matched);
+  }
+  const places = new Map(after.map((entry, index) => [entry, index]));
+  const placeOfEntry = ([, entry]: readonly [CheckIn, CheckIn]): number => places.get(entry) ?? 0;
+  return { ...left, matched: matched.sort((a, b) => placeOfEntry(a) - placeOfEntry(b)) };
 }
 
 function match(
@@ -66,19 +98,21 @@ function match(
   keyOf: (entry: CheckIn) => string,
 ): Matches {
   const waiting = new Map<string, CheckIn[]>();
-  for (const entry of before) {
-    const same = waiting.get(keyOf(entry));
-    if (same === undefined) waiting.set(keyOf(entry), [entry]);
+  for (const entry of [...before].reverse()) {
+    const key = keyOf(entry);
+    const same = waiting.get(key);
+    if (same === undefined) waiting.set(key, [entry]);
     else same.push(entry);
   }
   const matched: (readonly [CheckIn, CheckIn])[] = [];
   const added: CheckIn[] = [];
   for (const entry of after) {
-    const old = waiting.get(keyOf(entry))?.shift();
+    const old = waiting.get(keyOf(entry))?.pop();
     if (old === undefined) added.push(entry);
     else matched.push([old, entry]);
   }
-  return { matched, added, removed: [...waiting.values()].flat() };
+  const found = new Set(matched.map(([entry]) => entry));
+  return { matched, added, removed: before.filter((entry) => !found.has(entry)) };
 }
 
 /** What an entry says; one that says nothing is like no other. */
@@ -87,33 +121,29 @@ function sayingOf(entry: CheckIn): string {
   return answers.length === 0 ? nameOf(entry) : answers.join('\n');
 }
 
-function entryChanges(a: CheckIn, b: CheckIn, before: GoalFile, after: GoalFile): readonly Finding[] {
+function entryChanges(a: CheckIn, b: CheckIn, { proseBefore, proseAfter }: Versions): readonly Finding[] {
   const field = fieldOf(b);
-  const of = `The ${b.kind} of ${nameOf(b)}`;
+  const of = `The ${b.kind} of ${shownName(b)}`;
   const headings = { beforeSpan: a.heading.span, afterSpan: b.heading.span };
   const edited = { kind: 'check-in-edited', attention: 'review' } as const;
   const found: Finding[] = [];
   if (nameOf(a) !== nameOf(b)) {
-    const message = `The ${a.kind} of ${nameOf(a)} is dated ${nameOf(b)} now.`;
-    found.push({
-      ...edited,
-      field: `${fieldOf(a)}.date`,
-      before: nameOf(a),
-      after: nameOf(b),
-      message,
-      ...headings,
-    });
+    const message = `The ${a.kind} of ${shownName(a)} is dated ${shownName(b)} now.`;
+    const dates = { before: nameOf(a), after: nameOf(b) };
+    found.push({ ...edited, field: `${fieldOf(a)}.date`, ...dates, message, ...headings });
   }
   if (a.kind !== b.kind) {
-    const message = `The entry of ${nameOf(b)} was a ${a.kind} and is a ${b.kind} now.`;
+    const message = `The entry of ${shownName(b)} was a ${a.kind} and is a ${b.kind} now.`;
     found.push({ ...edited, field: `${field}.kind`, before: a.kind, after: b.kind, message, ...headings });
+    // Other labels count now: what did not change in itself only looks changed.
+    if (textBelow(a, proseBefore) === textBelow(b, proseAfter)) return found;
   }
   const labels = new Set([...a.answers, ...b.answers].map(({ label }) => label));
   for (const label of labels) {
     const old = a.answers.find((answer) => answer.label === label);
     const now = b.answers.find((answer) => answer.label === label);
-    const from = old && oneLine(old.value);
-    const to = now && oneLine(now.value);
+    const from = saidIn(a, old);
+    const to = saidIn(b, now);
     if (from === to) continue;
     found.push({
       ...edited,
@@ -121,39 +151,41 @@ function entryChanges(a: CheckIn, b: CheckIn, before: GoalFile, after: GoalFile)
       before: valueIn(a, label, from),
       after: valueIn(b, label, to),
       message: `${of} was edited: ${editWords(label, from, to)}.`,
-      ...(from !== undefined && to !== undefined && { rewording: rewording(from, to) }),
+      ...(from !== '' && to !== '' && { rewording: rewording(from, to) }),
       beforeSpan: placeOf(old) ?? a.heading.span,
       afterSpan: placeOf(now) ?? b.heading.span,
     });
   }
-  const [from, to] = [restOf(a, before), restOf(b, after)];
+  const [from, to] = [restOf(a, proseBefore), restOf(b, proseAfter)];
   if (from !== to) {
     const message = `${of} was edited beside its answers.`;
-    found.push({
-      ...edited,
-      field,
-      before: from,
-      after: to,
-      message,
-      rewording: rewording(from, to),
-      ...headings,
-    });
+    const words = { before: from, after: to, rewording: rewording(from, to) };
+    found.push({ ...edited, field, ...words, message, ...headings });
   }
   return found;
 }
 
-function editWords(label: string, from: string | undefined, to: string | undefined): string {
-  if (from === undefined || from === '') return `${label} was added after the fact, ${quoted(to ?? '')}`;
-  if (to === undefined || to === '') return `${label} was removed, it was ${quoted(from)}`;
-  return label === 'Metric' || label === 'Focus' || label === 'Health'
-    ? `${label} was ${from} and is ${to} now`
-    : `${label} was ${quoted(from)} and is ${quoted(to)} now`;
+/** On one line; a number however it is written, a value in any case. An answer without text is as good as none. */
+function saidIn(entry: CheckIn, answer: Answer | undefined): string {
+  if (answer === undefined) return '';
+  const known =
+    answer.label === 'Metric' ? entry.reading : answer.label === 'Health' ? entry.health : undefined;
+  if (known === undefined) return oneLine(answer.value);
+  const [, ...below] = answer.value.split('\n');
+  return oneLine([String(known), ...below].join(' '));
+}
+
+function editWords(label: string, from: string, to: string): string {
+  if (from === '') return `${label} was added after the fact, ${quoted(to)}`;
+  if (to === '') return `${label} was removed, it was ${quoted(from)}`;
+  const [shownFrom, shownTo] = SHORT.has(label) ? [shortAnswer(from), shortAnswer(to)] : quotedPair(from, to);
+  return `${label} was ${shownFrom} and is ${shownTo} now`;
 }
 
 /** Numbers as numbers. */
-function valueIn(entry: CheckIn, label: string, text: string | undefined): string | number | null {
-  const number = label === 'Metric' ? entry.reading : label === 'Focus' ? entry.focus : undefined;
-  return number ?? text ?? null;
+function valueIn(entry: CheckIn, label: string, text: string): string | number | null {
+  if (text === '') return null;
+  return (label === 'Metric' ? entry.reading : label === 'Focus' ? entry.focus : undefined) ?? text;
 }
 
 /** Where the answer stands, or its label where there is none on that line. */
@@ -163,21 +195,32 @@ function placeOf(answer: Answer | undefined): Answer['span'] | undefined {
 }
 
 /** What an entry holds besides its heading and its answers. */
-function restOf(entry: CheckIn, { source }: GoalFile): string {
-  const pieces: string[] = [];
-  let at = source.text.indexOf('\n', entry.heading.span.end);
-  if (at === -1 || at > entry.span.end) return '';
-  for (const { span } of [...entry.answers].sort((x, y) => x.span.start - y.span.start)) {
-    pieces.push(source.text.slice(at, span.start));
-    at = span.end;
-  }
-  pieces.push(source.text.slice(at, entry.span.end));
-  return oneLine(pieces.join(' '));
+function restOf(entry: CheckIn, prose: string): string {
+  const { start, end } = below(entry, prose);
+  const holes = entry.answers
+    .map(({ span }) => ({ start: span.start - start, end: span.end - start }))
+    .sort((x, y) => x.start - y.start);
+  return oneLine(blanked(prose.slice(start, end), holes));
+}
+
+function textBelow(entry: CheckIn, prose: string): string {
+  const { start, end } = below(entry, prose);
+  return oneLine(prose.slice(start, end));
+}
+
+/** Behind the heading's text there may be closing `#`. */
+function below({ heading, span }: CheckIn, prose: string): Span {
+  const behind = /^[^\n\r]*/.exec(prose.slice(heading.span.end, span.end))?.[0].length ?? 0;
+  return { start: Math.min(span.end, heading.span.end + behind), end: span.end };
 }
 
 /** Its date, or its heading where that is none. */
 function nameOf({ date, heading }: CheckIn): string {
   return date ?? heading.value;
+}
+
+function shownName({ date, heading }: CheckIn): string {
+  return date ?? quoted(heading.value);
 }
 
 function fieldOf(entry: CheckIn): string {

@@ -5,63 +5,64 @@
 import type { GoalFile } from '../model/document';
 import type { Metric } from '../model/goal';
 import type { Finding } from './change';
-import { spans, valueOf, type Versions } from './fact-changes';
 import { oneLine, rewording } from './rewording';
-import { quoted, withUnit } from './words';
+import { changeWords, goneWords, spansOf, type Versions } from './versions';
+import { quoted, quotedPair, withUnit } from './words';
 
-export function metricChanges({ before, after }: Versions): readonly Finding[] {
-  const a = before.goal.metric;
-  const b = after.goal.metric;
-  return [...measure(a, b), ...baseline(a, b), ...target(a, b, before), ...unit(a, b)];
+export function metricChanges(versions: Versions): readonly Finding[] {
+  const a = versions.before.goal.metric;
+  const b = versions.after.goal.metric;
+  const measures = measure(versions, a, b);
+  // With the metric its numbers come and go: that is said once.
+  const isAllSaid = hasNoNumbers(measures[0]?.kind === 'metric-removed' ? b : a);
+  if (measures.length > 0 && isAllSaid) return measures;
+  return [...measures, ...baseline(versions, a, b), ...target(versions, a, b), ...unit(versions, a, b)];
 }
 
-function measure({ measure: a }: Metric, { measure: b }: Metric): readonly Finding[] {
+function hasNoNumbers({ baseline: start, target: end, unit: ofWhat }: Metric): boolean {
+  return start === undefined && end === undefined && ofWhat === undefined;
+}
+
+function measure(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
   const field = 'metric.measure';
-  if (a === undefined) {
-    if (b === undefined) return [];
-    const message = `Metric added: ${quoted(b.value)}.`;
-    return [
-      {
-        kind: 'field-changed',
-        field,
-        before: null,
-        after: b.value,
-        attention: 'note',
-        message,
-        afterSpan: b.span,
-      },
-    ];
+  const places = { field, ...spansOf(versions, field) };
+  const from = a.measure?.value;
+  const to = b.measure?.value;
+  if (from === undefined) {
+    if (to === undefined) return [];
+    const message = `Metric added: ${quoted(to)}${hasNoNumbers(a) ? numbersWords(b) : ''}.`;
+    return [{ kind: 'field-changed', before: null, after: to, attention: 'note', message, ...places }];
   }
-  if (b === undefined) {
-    const message = `Metric removed; it was ${quoted(a.value)}.`;
-    return [
-      {
-        kind: 'metric-removed',
-        field,
-        before: a.value,
-        after: null,
-        attention: 'review',
-        message,
-        beforeSpan: a.span,
-      },
-    ];
+  if (to === undefined) {
+    const message = `Metric ${goneWords(versions, field)}; it was ${quoted(from)}.`;
+    return [{ kind: 'metric-removed', before: from, after: null, attention: 'review', message, ...places }];
   }
-  if (oneLine(a.value) === oneLine(b.value)) return [];
+  if (oneLine(from) === oneLine(to)) return [];
+  const [shownFrom, shownTo] = quotedPair(from, to);
   return [
     {
       kind: 'metric-replaced',
-      field,
-      before: a.value,
-      after: b.value,
+      before: from,
+      after: to,
       attention: 'review',
-      message: `Metric changed from ${quoted(a.value)} to ${quoted(b.value)}.`,
-      rewording: rewording(a.value, b.value),
-      ...spans(a, b),
+      message: `Metric changed from ${shownFrom} to ${shownTo}.`,
+      rewording: rewording(from, to),
+      ...places,
     },
   ];
 }
 
-function baseline(a: Metric, b: Metric): readonly Finding[] {
+/** `, from 2.8 to 4.2 of 5`. */
+function numbersWords({ baseline: start, target: end, unit: ofWhat }: Metric): string {
+  const from =
+    start === undefined
+      ? ''
+      : `from ${end === undefined ? withUnit(start.value, ofWhat?.value) : start.value}`;
+  const to = end === undefined ? '' : `to ${withUnit(end.value, ofWhat?.value)}`;
+  return from + to === '' ? '' : `, ${[from, to].filter((part) => part !== '').join(' ')}`;
+}
+
+function baseline(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
   const from = a.baseline?.value;
   const to = b.baseline?.value;
   if (from === to) return [];
@@ -72,59 +73,49 @@ function baseline(a: Metric, b: Metric): readonly Finding[] {
       before: from ?? null,
       after: to ?? null,
       attention: from === undefined ? 'note' : 'review',
-      message: moved('Baseline', from, to, b.unit?.value ?? a.unit?.value),
-      ...spans(a.baseline, b.baseline),
+      message: moved(versions, 'baseline', a, b),
+      ...spansOf(versions, 'metric.baseline'),
     },
   ];
 }
 
-function target(a: Metric, b: Metric, before: GoalFile): readonly Finding[] {
+function target(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
   const from = a.target?.value;
   const to = b.target?.value;
   if (from === to) return [];
   const places = {
     field: 'metric.target',
-    before: valueOf(a.target),
-    after: valueOf(b.target),
-    ...spans(a.target, b.target),
+    before: from ?? null,
+    after: to ?? null,
+    ...spansOf(versions, 'metric.target'),
   };
-  const message = moved('Target', from, to, b.unit?.value ?? a.unit?.value);
-  const direction = directionOf(a, before) ?? directionOf(b, before);
-  if (from === undefined) return [{ kind: 'target-stretched', attention: 'note', message, ...places }];
-  if (to === undefined) return [{ kind: 'target-eased', attention: 'review', message, ...places }];
+  const message = moved(versions, 'target', a, b);
+  const stretched = (attention: Finding['attention'], more = ''): readonly Finding[] => [
+    { kind: 'target-stretched', attention, message: `${message}${more}`, ...places },
+  ];
+  const eased = (more = ''): readonly Finding[] => [
+    { kind: 'target-eased', attention: 'review', message: `${message}${more}`, ...places },
+  ];
+  if (from === undefined) return stretched('note');
+  if (to === undefined) return eased();
+  if (isAnotherUnit(a, b)) return eased(' In another unit nobody can tell whether that is easier.');
+  const direction = directionOf(a, versions.before) ?? directionOf(b, versions.before);
   if (direction === undefined) {
-    const doubt = `${message} Without a baseline nobody can tell whether that is easier.`;
-    return [
-      {
-        kind: to < from ? 'target-eased' : 'target-stretched',
-        attention: 'review',
-        message: doubt,
-        ...places,
-      },
-    ];
+    const doubt = ' Without a baseline nobody can tell whether that is easier.';
+    return to < from ? eased(doubt) : stretched('review', doubt);
   }
-  const turned = directionOf(b, before);
-  if (turned !== undefined && turned !== direction) {
-    const doubt = `${message} It now lies on the other side of the baseline.`;
-    return [{ kind: 'target-eased', attention: 'review', message: doubt, ...places }];
-  }
+  const turned = directionOf(b, versions.before);
+  if (turned !== undefined && turned !== direction)
+    return eased(' It now lies on the other side of the baseline.');
+  // That lower is easier goes without saying where more is better.
+  const less = direction === -1 ? ' Less is better here, so ' : '';
   return (to - from) * direction > 0
-    ? [
-        {
-          kind: 'target-stretched',
-          attention: 'note',
-          message: `${message} That is more than before.`,
-          ...places,
-        },
-      ]
-    : [
-        {
-          kind: 'target-eased',
-          attention: 'review',
-          message: `${message} That is easier to reach.`,
-          ...places,
-        },
-      ];
+    ? stretched('note', less && `${less}that is harder to reach.`)
+    : eased(less && `${less}that is easier to reach.`);
+}
+
+function isAnotherUnit({ unit: a }: Metric, { unit: b }: Metric): boolean {
+  return a !== undefined && b !== undefined && oneLine(a.value) !== oneLine(b.value);
 }
 
 /** 1 where more is better, -1 where less is; `undefined` where baseline and target do not say. */
@@ -134,16 +125,11 @@ function directionOf({ baseline, target }: Metric, { checkIns }: GoalFile): 1 | 
   return target.value > start ? 1 : -1;
 }
 
-function unit(a: Metric, b: Metric): readonly Finding[] {
-  const from = a.unit?.value;
-  const to = b.unit?.value;
-  if (from === to || (from !== undefined && to !== undefined && oneLine(from) === oneLine(to))) return [];
-  const message =
-    from === undefined
-      ? `Unit added: ${quoted(to ?? '')}.`
-      : to === undefined
-        ? `Unit removed; it was ${quoted(from)}.`
-        : `Unit changed from ${quoted(from)} to ${quoted(to)}.`;
+function unit(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
+  const from = a.unit && oneLine(a.unit.value);
+  const to = b.unit && oneLine(b.unit.value);
+  if (from === to) return [];
+  const [shownFrom, shownTo] = [from, to].map((text) => (text === undefined ? undefined : quoted(text)));
   return [
     {
       kind: 'unit-changed',
@@ -151,20 +137,23 @@ function unit(a: Metric, b: Metric): readonly Finding[] {
       before: from ?? null,
       after: to ?? null,
       attention: 'note',
-      message,
-      ...spans(a.unit, b.unit),
+      message: `${changeWords(versions, 'metric.unit', 'Unit', shownFrom, shownTo)}.`,
+      ...spansOf(versions, 'metric.unit'),
     },
   ];
 }
 
 /** `Target lowered from 4.2 to 3.5 of 5.` */
-function moved(
-  name: string,
-  from: number | undefined,
-  to: number | undefined,
-  unit: string | undefined,
-): string {
-  if (from === undefined) return `${name} set to ${withUnit(to ?? 0, unit)}.`;
-  if (to === undefined) return `${name} removed; it was ${withUnit(from, unit)}.`;
-  return `${name} ${to < from ? 'lowered' : 'raised'} from ${from} to ${withUnit(to, unit)}.`;
+function moved(versions: Versions, part: 'baseline' | 'target', a: Metric, b: Metric): string {
+  const name = part === 'target' ? 'Target' : 'Baseline';
+  const from = a[part]?.value;
+  const to = b[part]?.value;
+  const [unitBefore, unitAfter] = [a.unit?.value, b.unit?.value];
+  if (from !== undefined && to !== undefined && !isAnotherUnit(a, b)) {
+    const unitOfBoth = unitAfter ?? unitBefore;
+    return `${name} ${to < from ? 'lowered' : 'raised'} from ${from} to ${withUnit(to, unitOfBoth)}.`;
+  }
+  const shownFrom = from === undefined ? undefined : withUnit(from, unitBefore);
+  const shownTo = to === undefined ? undefined : withUnit(to, unitAfter);
+  return `${changeWords(versions, `metric.${part}`, name, shownFrom, shownTo)}.`;
 }

@@ -32,6 +32,7 @@ export function pairGoals(before: readonly GoalFile[], after: readonly GoalFile[
   pair(({ path, goal }) => (goal.id === undefined ? undefined : `${path}\n${goal.id.value}`));
   pair(({ goal }) => goal.id?.value);
   pair(({ path }) => path, sharesSomething);
+  pair(({ source }) => (source.text === '' ? undefined : source.text));
   pair(likeness);
   return [
     ...after.map((file) => ({ before: found.get(file), after: file })),

@@ -48,13 +48,29 @@ function problemsOf(file: GoalFile | undefined, problems: ProblemsByPath): reado
   return file === undefined ? [] : (problems.get(file.path) ?? []);
 }
 
-/** Those of the first that the second does not have, or not as often. By rule alone: messages name what was changed. */
+/**
+ * Those of the first that the second does not have, or not as often. The very same message is the same problem; what is
+ * left is told by its rule alone, for messages name what was changed.
+ */
 function beyond(problems: readonly DiffProblem[], others: readonly DiffProblem[]): readonly DiffProblem[] {
+  const sameWords = ({ rule, message }: DiffProblem): string => `${rule}\n${message}`;
+  return without(
+    without(problems, others, sameWords),
+    without(others, problems, sameWords),
+    ({ rule }) => rule,
+  );
+}
+
+function without(
+  problems: readonly DiffProblem[],
+  others: readonly DiffProblem[],
+  keyOf: (problem: DiffProblem) => string,
+): readonly DiffProblem[] {
   const left = new Map<string, number>();
-  for (const { rule } of others) left.set(rule, (left.get(rule) ?? 0) + 1);
-  return problems.filter(({ rule }) => {
-    const count = left.get(rule) ?? 0;
-    left.set(rule, count - 1);
+  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  return problems.filter((problem) => {
+    const count = left.get(keyOf(problem)) ?? 0;
+    left.set(keyOf(problem), count - 1);
     return count <= 0;
   });
 }

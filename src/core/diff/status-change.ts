@@ -2,16 +2,16 @@
 import { metricProgress } from '../model/metric-progress';
 import type { Status } from '../model/vocabulary';
 import type { Finding } from './change';
-import { spans, type Versions } from './fact-changes';
+import { changeWords, spansOf, type Versions } from './versions';
 import { withUnit } from './words';
 
-export function statusChange({ before, after }: Versions): readonly Finding[] {
-  const a = before.goal.status;
-  const b = after.goal.status;
-  if (a?.value === b?.value) return [];
-  const places = { field: 'status', before: a?.value ?? null, after: b?.value ?? null, ...spans(a, b) };
-  const words = `Status changed from ${a?.value ?? 'none'} to ${b?.value ?? 'none'}`;
-  const doubt = doubtOf(a?.value, b?.value) ?? (b?.value === 'achieved' ? notReached(after) : undefined);
+export function statusChange(versions: Versions): readonly Finding[] {
+  const from = versions.before.goal.status?.value;
+  const to = versions.after.goal.status?.value;
+  if (from === to) return [];
+  const places = { field: 'status', before: from ?? null, after: to ?? null, ...spansOf(versions, 'status') };
+  const words = changeWords(versions, 'status', 'Status', from, to);
+  const doubt = doubtOf(from, to) ?? (to === 'achieved' ? notReached(versions.after) : undefined);
   return [
     doubt === undefined
       ? { kind: 'status-changed', attention: 'note', message: `${words}.`, ...places }

@@ -1,7 +1,7 @@
 /** Whether the goal as a whole got weaker or stronger, and by what. */
 import { strengthOf } from '../coach/strength';
 import type { Finding } from './change';
-import type { Versions } from './fact-changes';
+import type { Versions } from './versions';
 
 export function strengthChange({ before, after }: Versions): readonly Finding[] {
   const from = strengthOf(before.goal);

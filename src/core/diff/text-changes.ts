@@ -1,109 +1,126 @@
 /** What changed in the story of a goal: the gap, its cause, the goal itself, who does what, and what it serves. */
 import type { Located, Maybe } from '../model/goal';
 import type { Finding } from './change';
-import { spans, type Versions } from './fact-changes';
 import { oneLine, rewording } from './rewording';
-import { listWords, quoted } from './words';
+import { goneWords, spansOf, type Versions } from './versions';
+import { listWords, quoted, quotedPair } from './words';
 
-export function textChanges({ before: { goal: a }, after: { goal: b } }: Versions): readonly Finding[] {
+export function textChanges(versions: Versions): readonly Finding[] {
+  const { goal: a } = versions.before;
+  const { goal: b } = versions.after;
   return [
-    ...reworded('gap', 'Gap', a.gap, b.gap),
-    ...causeKind(a.rootCause.kind, b.rootCause.kind),
-    ...reworded('root_cause.detail', 'Root cause', a.rootCause.detail, b.rootCause.detail),
-    ...reworded('goal', 'Goal', a.goal, b.goal),
-    ...layer('employee', 'Employee', a.ownership.employee, b.ownership.employee),
-    ...layer('manager', 'Manager', a.ownership.manager, b.ownership.manager),
-    ...layer('organization', 'Organization', a.ownership.organization, b.ownership.organization),
+    ...reworded(versions, 'gap', 'Gap', a.gap, b.gap),
+    ...causeKind(versions),
+    ...reworded(versions, 'root_cause.detail', 'Root cause', a.rootCause.detail, b.rootCause.detail),
+    ...reworded(versions, 'goal', 'Goal', a.goal, b.goal),
+    ...layer(versions, 'employee'),
+    ...layer(versions, 'manager'),
+    ...layer(versions, 'organization'),
     ...alignment(a.alignsTo, b.alignsTo),
   ];
 }
 
 function reworded(
+  versions: Versions,
   field: 'gap' | 'root_cause.detail' | 'goal',
   name: string,
   a: Maybe<string>,
   b: Maybe<string>,
 ): readonly Finding[] {
-  if (a === undefined && b === undefined) return [];
-  if (a !== undefined && b !== undefined && oneLine(a.value) === oneLine(b.value)) return [];
-  const changed = field === 'gap' ? 'gap-changed' : field === 'goal' ? 'goal-changed' : 'root-cause-changed';
-  const places = { field, ...spans(a, b) };
-  if (a === undefined) {
-    const message = `${name} added: ${quoted(b?.value ?? '')}.`;
-    return [{ kind: changed, before: null, after: b?.value ?? null, attention: 'note', message, ...places }];
+  const from = a?.value;
+  const to = b?.value;
+  const kind = field === 'gap' ? 'gap-changed' : field === 'goal' ? 'goal-changed' : 'root-cause-changed';
+  const places = { field, ...spansOf(versions, field) };
+  if (from === undefined) {
+    if (to === undefined) return [];
+    const message = `${name} added: ${quoted(to)}.`;
+    return [{ kind, before: null, after: to, attention: 'note', message, ...places }];
   }
-  if (b !== undefined) {
-    const message = `${name} reworded from ${quoted(a.value)} to ${quoted(b.value)}.`;
-    const words = rewording(a.value, b.value);
-    return [
-      {
-        kind: changed,
-        before: a.value,
-        after: b.value,
-        attention: 'note',
-        message,
-        rewording: words,
-        ...places,
-      },
-    ];
+  if (to !== undefined) {
+    if (oneLine(from) === oneLine(to)) return [];
+    const [shownFrom, shownTo] = quotedPair(from, to);
+    const message = `${name} reworded from ${shownFrom} to ${shownTo}.`;
+    const words = rewording(from, to);
+    return [{ kind, before: from, after: to, attention: 'note', message, rewording: words, ...places }];
   }
-  const message = `${name} removed; it was ${quoted(a.value)}.`;
-  const gone = { before: a.value, after: null, attention: 'review' as const, message, ...places };
+  const message = `${name} ${goneWords(versions, field)}; it was ${quoted(from)}.`;
+  const gone = { before: from, after: null, attention: 'review' as const, message, ...places };
   if (field === 'gap') return [{ kind: 'gap-removed', ...gone }];
   // There is no kind of its own for a goal without its text.
   return field === 'goal' ? [{ kind: 'goal-changed', ...gone }] : [{ kind: 'root-cause-removed', ...gone }];
 }
 
-function causeKind(a: Maybe<string>, b: Maybe<string>): readonly Finding[] {
+function causeKind(versions: Versions): readonly Finding[] {
+  const { kind: a, detail: oldDetail } = versions.before.goal.rootCause;
+  const { kind: b, detail: newDetail } = versions.after.goal.rootCause;
   // With the cause itself the kind comes and goes, which is said there.
-  if (a === undefined || b === undefined || a.value === b.value) return [];
+  const isSaidThere = (oldDetail === undefined) !== (newDetail === undefined);
+  if (a?.value === b?.value || (isSaidThere && (a === undefined || b === undefined))) return [];
+  const field = 'root_cause.kind';
+  const places = { field, ...spansOf(versions, field) };
+  if (a === undefined) {
+    const message = `Kind of root cause set to ${b?.value ?? ''}.`;
+    const after = b?.value ?? null;
+    return [{ kind: 'root-cause-changed', before: null, after, attention: 'note', message, ...places }];
+  }
+  if (b === undefined) {
+    const message = `Kind of root cause ${goneWords(versions, field)}; it was ${a.value}.`;
+    const gone = { before: a.value, after: null, message, ...places };
+    return newDetail === undefined
+      ? [{ kind: 'root-cause-removed', attention: 'review', ...gone }]
+      : [{ kind: 'root-cause-changed', attention: 'note', ...gone }];
+  }
   return [
     {
       kind: 'root-cause-changed',
-      field: 'root_cause.kind',
       before: a.value,
       after: b.value,
       attention: 'note',
       message: `Kind of root cause changed from ${a.value} to ${b.value}.`,
-      ...spans(a, b),
+      ...places,
     },
   ];
 }
 
-function layer(
-  key: string,
-  name: string,
-  a: readonly Located<string>[],
-  b: readonly Located<string>[],
-): readonly Finding[] {
-  const from = a.map(({ value }) => value);
-  const to = b.map(({ value }) => value);
+const LAYER_NAMES = { employee: 'Employee', manager: 'Manager', organization: 'Organization' } as const;
+
+function layer(versions: Versions, key: keyof typeof LAYER_NAMES): readonly Finding[] {
+  const from = versions.before.goal.ownership[key].map(({ value }) => value);
+  const to = versions.after.goal.ownership[key].map(({ value }) => value);
   if (from.map(oneLine).join('\n') === to.map(oneLine).join('\n')) return [];
-  const places = { field: `ownership.${key}`, beforeSpan: spanOf(a), afterSpan: spanOf(b) };
+  const field = `ownership.${key}`;
+  const places = { field, ...spansOf(versions, field) };
+  const part = `${LAYER_NAMES[key]}’s part`;
   if (to.length === 0) {
-    const message = `${name}’s part removed; it was ${listWords(from.map(quoted))}.`;
+    const message = `${part} ${goneWords(versions, field)}; it was ${listWords(from.map(quoted))}.`;
     return [
       { kind: 'ownership-removed', before: from, after: null, attention: 'review', message, ...places },
     ];
   }
+  const changed = { kind: 'ownership-changed', after: to, attention: 'note', ...places } as const;
+  if (from.length === 0) {
+    return [{ ...changed, before: null, message: `${part} added: ${listWords(to.map(quoted))}.` }];
+  }
   const [only, ...more] = from;
   const [now, ...others] = to;
-  const isOne = only !== undefined && now !== undefined && more.length === 0 && others.length === 0;
-  const message =
-    from.length === 0
-      ? `${name}’s part added: ${listWords(to.map(quoted))}.`
-      : `${name}’s part changed from ${listWords(from.map(quoted))} to ${listWords(to.map(quoted))}.`;
-  return [
-    {
-      kind: 'ownership-changed',
-      before: from.length === 0 ? null : from,
-      after: to,
-      attention: 'note',
-      message,
-      ...(isOne && { rewording: rewording(only, now) }),
-      ...places,
-    },
-  ];
+  if (only !== undefined && now !== undefined && more.length === 0 && others.length === 0) {
+    const [shownFrom, shownTo] = quotedPair(only, now);
+    const message = `${part} changed from ${shownFrom} to ${shownTo}.`;
+    return [{ ...changed, before: from, message, rewording: rewording(only, now) }];
+  }
+  return [{ ...changed, before: from, message: `${part} changed: ${listChangeWords(from, to)}.` }];
+}
+
+/** What left a list and what came into it. */
+function listChangeWords(from: readonly string[], to: readonly string[]): string {
+  const [old, now] = [new Set(from.map(oneLine)), new Set(to.map(oneLine))];
+  const gone = [...old].filter((text) => !now.has(text)).map(quoted);
+  const come = [...now].filter((text) => !old.has(text)).map(quoted);
+  const words = [
+    gone.length === 0 ? '' : `without ${listWords(gone)}`,
+    come.length === 0 ? '' : `with ${listWords(come)}`,
+  ].filter((part) => part !== '');
+  return words.length === 0 ? 'another order' : words.join(', ');
 }
 
 function alignment(a: readonly Located<string>[], b: readonly Located<string>[]): readonly Finding[] {
@@ -137,12 +154,4 @@ function alignment(a: readonly Located<string>[], b: readonly Located<string>[])
 
 function byId(ids: readonly Located<string>[]): ReadonlyMap<string, Located<string>> {
   return new Map(ids.map((id) => [id.value, id]));
-}
-
-function spanOf(items: readonly Located<string>[]): Finding['afterSpan'] {
-  const first = items[0];
-  const last = items.at(-1);
-  return first === undefined || last === undefined
-    ? undefined
-    : { start: first.span.start, end: last.span.end };
 }

@@ -5,7 +5,7 @@ import type { Finding } from './change';
 
 export function added(file: GoalFile): readonly Finding[] {
   const { title, id, type, owner } = file.goal;
-  if (!isWhole(file)) return unreadable(undefined);
+  if (!isWhole(file)) return unreadable(undefined, file);
   const kind = type?.value === 'objective' ? 'objective' : `${type?.value ?? ''} goal`.trim();
   const whose = owner === undefined ? '' : ` of ${owner.value}`;
   return [
@@ -37,8 +37,24 @@ export function removed(file: GoalFile): readonly Finding[] {
   ];
 }
 
-export function unreadable(before: GoalFile | undefined): readonly Finding[] {
+/** What moved a file tells nothing of what is in it. */
+export function moved(before: GoalFile, after: GoalFile): readonly Finding[] {
+  if (before.path === after.path) return [];
+  return [
+    {
+      kind: 'goal-moved',
+      field: null,
+      before: before.path,
+      after: after.path,
+      attention: 'note',
+      message: `Moved from ${before.path}.`,
+    },
+  ];
+}
+
+export function unreadable(before: GoalFile | undefined, after: GoalFile): readonly Finding[] {
   const was = before === undefined || !isWhole(before) ? '' : ' It could be read before.';
+  const error = after.yaml.errors[0]?.span ?? after.yaml.limit?.span;
   return [
     {
       kind: 'unreadable',
@@ -46,13 +62,14 @@ export function unreadable(before: GoalFile | undefined): readonly Finding[] {
       before: null,
       after: null,
       attention: 'review',
-      message: `The goal cannot be read, so that nobody can tell what changed.${was}`,
+      message: `The goal cannot be read, so that nobody can tell what changed: ${whyUnreadable(after)}.${was}`,
+      afterSpan: error,
     },
   ];
 }
 
 /** What it said before nobody knows; that it can be read now is good news all the same. */
-export function readable(): readonly Finding[] {
+export function readable(before: GoalFile): readonly Finding[] {
   return [
     {
       kind: 'unreadable',
@@ -60,7 +77,33 @@ export function readable(): readonly Finding[] {
       before: null,
       after: null,
       attention: 'review',
-      message: 'The goal could not be read before and can be now. Read it as a whole.',
+      message: `The goal could not be read before, because ${whyUnreadable(before)}. It can be now: read it as a whole.`,
+      beforeSpan: before.yaml.errors[0]?.span,
     },
   ];
+}
+
+/** The facts can be compared all the same. */
+export function unreadableBody(before: GoalFile, after: GoalFile): readonly Finding[] {
+  return [
+    {
+      kind: 'unreadable',
+      field: 'body',
+      before: null,
+      after: null,
+      attention: 'review',
+      message:
+        'The text below the front matter is too long to be read, so that nobody can tell what changed in it.',
+      beforeSpan: before.body.logHeading,
+      afterSpan: after.body.logHeading,
+    },
+  ];
+}
+
+function whyUnreadable({ unreadable: reason, frontMatter: { scan }, yaml }: GoalFile): string {
+  if (reason === 'encoding') return 'it is not UTF-8 text';
+  if (reason === 'size') return 'it is too large';
+  if (scan.kind === 'unclosed') return 'its front matter is not closed';
+  if (scan.kind === 'language') return 'its front matter is not YAML';
+  return yaml.limit === undefined ? 'its YAML has an error' : 'its front matter is too large or too deep';
 }
