@@ -12,7 +12,6 @@ import {
   goalPathMatcher,
   parseConfigFile,
   parseGoalFile,
-  RULE_IDS,
   type Change,
   type Config,
   type DiffOptions,
@@ -26,7 +25,7 @@ export function sideOfFolder(folder: string, isJudged: boolean): DiffSide {
   const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const names = paths.map((path) => path.split(sep).join('/')).sort();
   const config = names.includes(CONFIG_FILE_NAME)
-    ? parseConfigFile(CONFIG_FILE_NAME, readFileSync(join(folder, CONFIG_FILE_NAME), 'utf8'), RULE_IDS).config
+    ? parseConfigFile(CONFIG_FILE_NAME, readFileSync(join(folder, CONFIG_FILE_NAME), 'utf8')).config
     : DEFAULT_CONFIG;
   const files = names.filter(goalPathMatcher(config)).flatMap((path) => {
     const content = decodeUtf8(readFileSync(join(folder, path))) ?? { unreadable: 'encoding' as const };

@@ -6,7 +6,7 @@ export function renderChanges(changes: readonly Change[], before: DiffSide, afte
   const lines: string[] = [];
   let goal: Change['goal'] | undefined;
   for (const change of changes) {
-    if (goal === undefined || change.goal.file !== goal.file || change.goal.id !== goal.id) {
+    if (change.goal.file !== goal?.file || change.goal.id !== goal.id) {
       lines.push(...(goal === undefined ? [] : ['']), ...headLines(change.goal));
     }
     goal = change.goal;
