@@ -150,7 +150,10 @@ export class GoalRoot implements vscode.Disposable {
     this.#changed.fire(changed);
   }
 
-  /** Where that fails, goals are read and due all the same, and the next step tries again. */
+  /**
+   * The rules are loaded here, when there is something to check. Where that fails, goals are read and due all the same,
+   * and the next step tries again.
+   */
   async #check(): Promise<ReadonlyMap<string, FileCheck>> {
     if (this.set.files.length === 0 && this.#goals.configFile === undefined) return NOTHING;
     try {
