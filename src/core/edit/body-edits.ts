@@ -78,8 +78,8 @@ function placeInLog({ checkIns }: GoalFile, date: CalendarDate): number {
   return first === -1 ? checkIns.length : first;
 }
 
-/** The answers of the diagnosis that are not there yet. */
-export function diagnosisStep(file: GoalFile, answers: readonly NewAnswer[]): Step {
+/** The answers of the diagnosis that are not there yet; with `isRevised` also other ones to what is answered. */
+export function diagnosisStep(file: GoalFile, answers: readonly NewAnswer[], isRevised: boolean): Step {
   const sections = sectionsOf(file);
   if (sections === undefined) return TOO_LONG;
   const wrong = wrongLabel(answers);
@@ -95,14 +95,15 @@ export function diagnosisStep(file: GoalFile, answers: readonly NewAnswer[]): St
     const item = items[index];
     if (answer.value === '' || answerAsRead(answer.value) === item?.answer) continue;
     if (item === undefined) added.push(answer);
-    else if (item.answer !== '') {
+    else if (item.answer !== '' && !isRevised) {
       return { reason: `The diagnosis answers ${item.label} already. Change that answer instead.` };
     } else {
       expected[index] = { label: item.label, value: answer.value };
-      const at = item.answerSpan.start;
-      const blank = /[ \t]/.test(text.charAt(at - 1)) ? '' : ' ';
+      const { start } = item.answerSpan;
+      const blank = /[ \t]/.test(text.charAt(start - 1)) ? '' : ' ';
       const indent = itemStyle(file.source, item).marker.replace(/./g, ' ');
-      edits.push(insertion(at, blank + answer.value.split('\n').join(eol + indent)));
+      const end = item.answer === '' ? start : item.span.end;
+      edits.push({ span: { start, end }, newText: blank + answer.value.split('\n').join(eol + indent) });
     }
   }
   const written = added.map((answer) => itemText(answer, style, eol)).join(eol);

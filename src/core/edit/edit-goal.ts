@@ -40,8 +40,8 @@ export type GoalChange =
   | { readonly kind: 'remove'; readonly path: readonly string[] }
   /** Adds an entry to the log in the order of dates, and the log where there is none. */
   | { readonly kind: 'log'; readonly entry: NewLogEntry }
-  /** Makes or completes `## Diagnosis`. */
-  | { readonly kind: 'diagnosis'; readonly answers: readonly NewAnswer[] }
+  /** Makes or completes `## Diagnosis`; with `isRevised`, an answer that is there gives way to another one. */
+  | { readonly kind: 'diagnosis'; readonly answers: readonly NewAnswer[]; readonly isRevised?: true }
   /** Appends a paragraph below a `##` heading, which is made where it is not there. */
   | { readonly kind: 'section'; readonly heading: string; readonly text: string };
 
@@ -82,7 +82,7 @@ function stepOf(file: GoalFile, change: GoalChange, config: Config): Step {
     case 'log':
       return logStep(file, change.entry);
     case 'diagnosis':
-      return diagnosisStep(file, change.answers);
+      return diagnosisStep(file, change.answers, change.isRevised === true);
     case 'section':
       return sectionStep(file, change.heading, change.text);
   }
