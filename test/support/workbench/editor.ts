@@ -28,6 +28,20 @@ export class Editor {
     await this.#quickInput.type(`:${line}:${column}`);
     await this.#quickInput.accept();
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // The box is gone before the editor has the focus and the cursor is there: keys pressed in between are lost.
+    await this.#cursorAt(line).waitFor();
+    await this.#focused.waitFor();
+  }
+
+  /** Begins a new line behind the cursor, as Enter does. */
+  async newLine(): Promise<void> {
+    const before = await this.#cursorLine();
+    const isThere = this.#cursorAt(before + 1);
+    for (let attempt = 0; attempt < 5 && (await this.#cursorLine()) === before; attempt++) {
+      await this.#page.keyboard.press('Enter');
+      await isThere.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await isThere.waitFor();
   }
 
   /** The lines that are drawn, from top to bottom. */
@@ -94,6 +108,23 @@ export class Editor {
 
   get element(): Locator {
     return this.#page.locator('.editor-group-container.active .monaco-editor[role=code]').first();
+  }
+
+  /** The line that the status bar says the cursor is in. */
+  async #cursorLine(): Promise<number> {
+    return Number(/\d+/.exec(await this.#cursor.innerText())?.[0]);
+  }
+
+  #cursorAt(line: number): Locator {
+    return this.#cursor.filter({ hasText: new RegExp(`^\\s*Ln ${line},`) });
+  }
+
+  get #cursor(): Locator {
+    return this.#page.locator('.statusbar-item[id="status.editor.selection"]');
+  }
+
+  get #focused(): Locator {
+    return this.#page.locator('.editor-group-container.active .monaco-editor.focused');
   }
 
   async #placeOf(text: string): Promise<{ x: number; y: number }> {
