@@ -9,7 +9,11 @@ import {
   entryKindDue,
   editGoal,
   parseGoalFile,
+  strengthIn,
+  strengthWords,
   whyNoCheckIn,
+  whyStalled,
+  type CalendarDate,
   type Config,
   type EntryKind,
   type GoalFile,
@@ -70,9 +74,22 @@ export async function checkIn(io: Io, said: string, options: CheckInOptions): Pr
   io.stderr.write(problemsToText(problems, createStyle(io, options.color, io.stderr)));
   const next = dueItemOf(written, config, today);
   const after = next === undefined ? '' : ` Next: ${next.kind} on ${next.due}.`;
-  io.stderr.write(`Logged the ${kind} of ${today}.${after}\n`);
+  io.stderr.write(`Logged the ${kind} of ${today}.${after}\n${stateWords(written, today, config)}`);
   return 0;
 }
+
+/** How strong the goal is, and what to do where one more check-in will not help. */
+function stateWords(file: GoalFile, today: CalendarDate, config: Config): string {
+  const strength = strengthIn(file);
+  const stalled = whyStalled(file, today, config);
+  const words = [
+    ...(strength === undefined ? [] : [`Strength ${strengthWords(strength)}.`]),
+    ...(stalled === undefined ? [] : [`Stalled: ${stalled.words}. ${WAY_BACK}`]),
+  ];
+  return words.map((line) => `${line}\n`).join('');
+}
+
+const WAY_BACK = 'Go back to the five questions of the diagnosis, then revise, pause or drop the goal.';
 
 async function askFor(io: Io, file: GoalFile, kind: EntryKind, color: boolean): Promise<EntryAnswers> {
   if (canAsk(io)) return await askForAnswers(await startAsking(io, color), file, kind);

@@ -1,5 +1,14 @@
 /** `goalmark due`: what is due, soonest first. Being late is nothing that fails: the exit status says nothing of it. */
-import { createGoalSet, findDue, nearest, type CalendarDate, type Config, type DueItem } from '../core';
+import {
+  createGoalSet,
+  findDue,
+  nearest,
+  whyStalled,
+  type CalendarDate,
+  type Config,
+  type DueItem,
+  type GoalSet,
+} from '../core';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { dueToGithub } from './output/github';
@@ -28,7 +37,7 @@ export function due(io: Io, options: DueOptions): number {
   const items = findDue(set, today);
   const { owner } = options;
   const wanted = owner === undefined ? items : itemsOf(io, owner, items, owners, config);
-  io.stdout.write(print(io, wanted, options, { config, today, gitPrefix }));
+  io.stdout.write(print(io, wanted, options, { set, today, gitPrefix }));
   return isIncomplete ? 2 : 0;
 }
 
@@ -52,7 +61,7 @@ function itemsOf(
 }
 
 interface DuePlace {
-  readonly config: Config;
+  readonly set: GoalSet;
   readonly today: CalendarDate;
   readonly gitPrefix: string;
 }
@@ -61,14 +70,24 @@ function print(
   io: Io,
   items: readonly DueItem[],
   { format, color }: DueOptions,
-  { config, today, gitPrefix }: DuePlace,
+  { set, today, gitPrefix }: DuePlace,
 ): string {
   switch (format) {
     case 'text':
-      return dueToText(items, config.dueSoonDays, createStyle(io, color));
+      return dueToText(
+        items,
+        { soonDays: set.config.dueSoonDays, stalled: stalledIn(set, today) },
+        createStyle(io, color),
+      );
     case 'json':
       return dueToJson(items, today);
     case 'github':
       return dueToGithub(items, gitPrefix);
   }
+}
+
+/** The files of goals that are better thought over than checked in on. */
+function stalledIn({ files, config }: GoalSet, today: CalendarDate): ReadonlySet<string> {
+  const stalled = files.filter((file) => whyStalled(file, today, config) !== undefined);
+  return new Set(stalled.map(({ path }) => path));
 }

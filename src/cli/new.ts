@@ -5,11 +5,11 @@
  */
 import {
   createGoalSet,
-  missingWords,
   newGoalId,
   newGoalText,
   parseGoalFile,
-  strengthOf,
+  strengthIn,
+  strengthWords,
   type CalendarDate,
   type GoalFile,
   type GoalSet,
@@ -69,7 +69,7 @@ export async function createGoal(io: Io, type: string | undefined, options: NewO
   const isJson = options.format === 'json';
   io.stdout.write(isJson ? toJson({ version: 1, file: path, id }) : `${forTerminal(path)}\n`);
   io.stderr.write(problemsToText(problems, createStyle(io, options.color, io.stderr)));
-  io.stderr.write(strengthWords(file));
+  io.stderr.write(strengthLine(file));
   return 0;
 }
 
@@ -123,10 +123,8 @@ function asGoodAsCan(goal: NewGoal, make: (goal: NewGoal) => Made): Made {
 
 const UNFINISHED: ReadonlySet<string> = new Set(['missing-field', 'empty-field']);
 
-/** An objective is no person's to grow by: it has no strength. */
-function strengthWords({ goal }: GoalFile): string {
-  if (goal.type?.value === 'objective') return '';
-  const strength = strengthOf(goal);
-  const missing = missingWords(strength);
-  return `Strength ${strength.points} of ${strength.parts.length}${missing === '' ? '' : `, missing: ${missing}`}.\n`;
+/** None for an objective, which is no person's to grow by. */
+function strengthLine(file: GoalFile): string {
+  const strength = strengthIn(file);
+  return strength === undefined ? '' : `Strength ${strengthWords(strength)}.\n`;
 }

@@ -11,6 +11,14 @@ export {
   type Closing,
 } from './assist/actions';
 export {
+  diagnosisChanges,
+  revisedStrength,
+  whyNoDiagnosis,
+  type BackToDiagnosis,
+  type Ending,
+  type GoalRevision,
+} from './assist/back-to-diagnosis';
+export {
   checkInChanges,
   checkInQuestions,
   resolvedBlocker,
@@ -90,6 +98,7 @@ export {
 } from './model/severity';
 export { whyStalled, type Stalled } from './coach/stalled';
 export { missingWords, strengthOf, type Strength, type StrengthPart } from './coach/strength';
+export { shortStrengthWords, strengthIn, strengthWords } from './coach/strength-words';
 export {
   CADENCES,
   CAUSE_KINDS,

@@ -1,6 +1,6 @@
 /** What is due in all folders, soonest first: of everybody, or only the reader's own. Asked by all that shows it. */
 import * as vscode from 'vscode';
-import { findDue, type DueItem, type GoalFile } from '../core';
+import { findDue, whyStalled, type DueItem, type GoalFile, type Stalled } from '../core';
 import type { GoalRoot, GoalStore } from './goal-store';
 import type { Me } from './me';
 import type { Today } from './today';
@@ -9,6 +9,8 @@ export interface DueEntry {
   readonly item: DueItem;
   readonly file: GoalFile;
   readonly root: GoalRoot;
+  /** Where going back to the diagnosis is worth more than one more check-in. */
+  readonly stalled: Stalled | undefined;
 }
 
 /** Why there is nothing to show, where there is nothing. */
@@ -93,9 +95,11 @@ export class DueList implements vscode.Disposable {
   #findAll(): readonly DueEntry[] {
     const entries = this.#store.roots.flatMap((root) => {
       const files = new Map(root.set.files.map((file) => [file.path, file]));
-      return findDue(root.set, this.#today.date).flatMap((item): DueEntry[] => {
+      const today = this.#today.date;
+      return findDue(root.set, today).flatMap((item): DueEntry[] => {
         const file = files.get(item.file);
-        return file === undefined ? [] : [{ item, file, root }];
+        if (file === undefined) return [];
+        return [{ item, file, root, stalled: whyStalled(file, today, root.config) }];
       });
     });
     // Each root's are in order already, and a sort keeps what is equal as it was.

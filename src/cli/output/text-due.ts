@@ -4,9 +4,20 @@ import { forTerminal } from './escape';
 import { pad, widest } from './layout';
 import type { Style } from './style';
 
-/** `soonDays` is how many days "soon" reaches. */
-export function dueToText(items: readonly DueItem[], soonDays: number, style: Style): string {
+interface DueTextParts {
+  /** How many days "soon" reaches. */
+  readonly soonDays: number;
+  /** The files of goals that got stuck. */
+  readonly stalled: ReadonlySet<string>;
+}
+
+export function dueToText(
+  items: readonly DueItem[],
+  { soonDays, stalled }: DueTextParts,
+  style: Style,
+): string {
   if (items.length === 0) return 'Nothing is due.\n';
+  const rowOf = (item: DueItem): Row => rowFor(item, stalled.has(item.file));
   const print = printerFor(items.map(rowOf), style);
   const groups = STATES.map((state) => ({
     state,
@@ -19,7 +30,15 @@ export function dueToText(items: readonly DueItem[], soonDays: number, style: St
     ),
   );
   const summary = groups.map((group) => `${group.items.length} ${group.title.toLowerCase()}`).join(', ');
-  return `${[...printed, summary].join('\n\n')}\n`;
+  const words = stalledWords(items.filter(({ file }) => stalled.has(file)).length);
+  return `${[...printed, `${summary}${words}`].join('\n\n')}\n`;
+}
+
+/** What to do about them, behind the line that sums up. */
+function stalledWords(count: number): string {
+  if (count === 0) return '';
+  const [are, them] = count === 1 ? ['1 is', 'it'] : [`${count} are`, 'them'];
+  return `. ${are} stalled: go back to the diagnosis, then revise, pause or drop ${them}.`;
 }
 
 const STATES: readonly DueState[] = ['overdue', 'today', 'soon', 'later'];
@@ -29,11 +48,11 @@ type Row = Readonly<Record<'when' | 'due' | 'kind' | 'owner' | 'title' | 'file',
 /** The last two follow, and may be as long as they like. */
 const COLUMNS = ['when', 'due', 'kind', 'owner'] as const;
 
-function rowOf(item: DueItem): Row {
+function rowFor(item: DueItem, isStalled: boolean): Row {
   return {
     when: whenWords(item),
     due: item.due,
-    kind: item.kind,
+    kind: isStalled ? `${item.kind}, stalled` : item.kind,
     owner: forTerminal(item.owner),
     title: forTerminal(item.title),
     file: forTerminal(item.file),

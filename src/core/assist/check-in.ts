@@ -8,7 +8,7 @@ import type { GoalFile } from '../model/document';
 import type { CheckIn } from '../model/goal';
 import { isClosed } from '../model/goal-set';
 import { metricProgress, type MetricProgress } from '../model/metric-progress';
-import { questionsOf, type Question } from '../model/questions';
+import { questionNamed, questionsOf, type Question } from '../model/questions';
 import { parseFocus, parseReading } from '../model/read-check-in';
 import { planned, refused, type ActionPlan } from './actions';
 
@@ -31,7 +31,7 @@ export function checkInChanges(file: GoalFile, { kind, date, answers }: NewCheck
   for (const [label, answer] of Object.entries(answers)) {
     const text = String(answer ?? '').trim();
     if (text === '') continue;
-    const question = questions.find((known) => bare(known.label) === bare(label));
+    const question = questionNamed(questions, label);
     if (question === undefined) {
       const known = questions.map((other) => other.label).join(', ');
       return refused(`A ${kind} has no answer “${label}”. It has ${known}.`);
@@ -145,8 +145,4 @@ function hasNumbers({ goal: { metric }, checkIns }: GoalFile): boolean {
     metric.target !== undefined ||
     checkIns.some(({ reading }) => reading !== undefined)
   );
-}
-
-function bare(label: string): string {
-  return label.replace(/[\s_-]/g, '').toLowerCase();
 }

@@ -5,7 +5,8 @@
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, type GoalSet } from '../model/goal-set';
-import { missingWords, strengthOf, type Strength } from '../coach/strength';
+import { whyStalled } from '../coach/stalled';
+import { shortStrengthWords, strengthIn, strengthWords } from '../coach/strength-words';
 import type { Span } from '../text/source-text';
 import { distanceWords } from './date-words';
 
@@ -19,7 +20,7 @@ export interface GoalLens {
 }
 
 export type LensAction =
-  | { readonly kind: 'check-in' | 'reflection' | 'close-out' | 'strength' }
+  | { readonly kind: 'check-in' | 'reflection' | 'close-out' | 'diagnosis' | 'strength' }
   | { readonly kind: 'open'; readonly path: string };
 
 export interface LensContext {
@@ -41,7 +42,12 @@ export function goalLenses(file: GoalFile, context: LensContext): readonly GoalL
   const { logHeading } = file.body;
   if (scan.kind !== 'block' || file.yaml.root === undefined) return [];
   return [
-    ...above(scan.opening, [...nextLens(context), ...strengthLens(file), ...objectiveLenses(file, context)]),
+    ...above(scan.opening, [
+      ...nextLens(context),
+      ...stalledLens(file, context),
+      ...strengthLens(file),
+      ...objectiveLenses(file, context),
+    ]),
     ...(logHeading === undefined ? [] : above(logHeading, logLenses(file, context))),
   ];
 }
@@ -55,8 +61,13 @@ function above(span: Span, lenses: readonly Lens[]): readonly GoalLens[] {
 function nextLens({ next }: LensContext): Lens[] {
   if (next === undefined) return [];
   const { kind, words, isNear } = next;
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  return [{ title, tooltip: isNear ? NEXT_TIPS[kind] : '', action: isNear ? { kind } : undefined }];
+  return [
+    {
+      title: capitalized(words),
+      tooltip: isNear ? NEXT_TIPS[kind] : '',
+      action: isNear ? { kind } : undefined,
+    },
+  ];
 }
 
 const NEXT_TIPS = {
@@ -65,25 +76,29 @@ const NEXT_TIPS = {
   'close-out': 'Close the goal: achieved or dropped',
 } as const;
 
-/** An objective is no answer to a gap, and of a closed goal it is too late to ask. */
-function strengthLens(file: GoalFile): Lens[] {
-  if (isObjective(file) || isClosed(file)) return [];
-  const strength = strengthOf(file.goal);
-  const missing = shortly(strength);
+/** Better than one more check-in, where the last ones were missed or said that other things matter more. */
+function stalledLens(file: GoalFile, { today, set }: LensContext): Lens[] {
+  const stalled = whyStalled(file, today, set.config);
+  if (stalled === undefined) return [];
   return [
     {
-      title: `Strength ${strength.points} of ${strength.parts.length}${missing === '' ? '' : `, missing: ${missing}`}`,
-      tooltip: missing === '' ? 'Nothing is missing' : `Missing: ${missingWords(strength)}`,
-      action: { kind: 'strength' },
+      title: 'Stalled: go back to the diagnosis',
+      tooltip: `${capitalized(stalled.words)}. Answer the five questions again, then revise, pause or drop the goal.`,
+      action: { kind: 'diagnosis' },
     },
   ];
 }
 
-/** One thing to begin with; a line that is too long is not read. */
-function shortly(strength: Strength): string {
-  const [first, ...others] = strength.parts.filter(({ isThere }) => !isThere);
-  if (first === undefined) return '';
-  return others.length === 0 ? first.missing : `${first.missing} and ${others.length} more`;
+function strengthLens(file: GoalFile): Lens[] {
+  const strength = strengthIn(file);
+  if (strength === undefined) return [];
+  return [
+    {
+      title: `Strength ${shortStrengthWords(strength)}`,
+      tooltip: `Strength ${strengthWords(strength)}`,
+      action: { kind: 'strength' },
+    },
+  ];
 }
 
 function objectiveLenses({ goal: { alignsTo } }: GoalFile, { set }: LensContext): Lens[] {
@@ -117,4 +132,8 @@ function logLenses(file: GoalFile, { today, reflection }: LensContext): Lens[] {
       ? `Reflection due since ${reflection}`
       : `Next reflection ${reflection}, ${distanceWords(today, reflection)}`;
   return [...lenses, { title, tooltip: '', action: undefined }];
+}
+
+function capitalized(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -6,7 +6,7 @@ import { addPeriods, cadenceOf, lastEntryDate } from '../model/cadence';
 import { daysBetween, type CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
-import { isActive } from '../model/goal-set';
+import { isActive, isObjective } from '../model/goal-set';
 import type { Cadence } from '../model/vocabulary';
 import { lowFocusTwice } from './focus';
 
@@ -18,7 +18,8 @@ export interface Stalled {
 
 /** `undefined` unless the goal is active and either its last two Focus answers are low or it missed two check-ins in a row. */
 export function whyStalled(file: GoalFile, today: CalendarDate, config: Config): Stalled | undefined {
-  if (!isActive(file)) return undefined;
+  // An objective answers no gap, so that there is no diagnosis to go back to.
+  if (!isActive(file) || isObjective(file)) return undefined;
   const low = lowFocusTwice(file);
   if (low !== undefined) {
     const [earlier, latest] = low;

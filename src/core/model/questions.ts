@@ -76,3 +76,12 @@ export const DIAGNOSIS_QUESTIONS: readonly Question[] = [
 export function questionsOf(kind: 'check-in' | 'reflection'): readonly Question[] {
   return kind === 'reflection' ? REFLECTION_QUESTIONS : CHECK_IN_QUESTIONS;
 }
+
+/** The question of a label in any spelling: `Skills used`, `skills_used`, `skillsUsed`. */
+export function questionNamed(questions: readonly Question[], label: string): Question | undefined {
+  return questions.find((known) => bare(known.label) === bare(label));
+}
+
+function bare(label: string): string {
+  return label.replace(/[\s_-]/g, '').toLowerCase();
+}

@@ -4,8 +4,7 @@ import type { DueList } from '../due-list';
 import type { GoalStore } from '../goal-store';
 import { groupEntries, GROUPINGS, type DueGroup, type Grouping } from './due-view/groups';
 import { groupItem, rowItem, type DueNode } from './due-view/items';
-import { looksLike } from './due-view/looks-like';
-import { dueTooltip } from './due-view/tooltip';
+import { looksLike, type TooltipOf } from './due-view/looks-like';
 
 const VIEW = 'goalmark.due';
 const GROUPING = 'goalmark.due.grouping';
@@ -22,14 +21,16 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
     return GROUPINGS.find(({ value }) => value === remembered)?.value ?? 'date';
   };
   let groups: readonly DueGroup[] = [];
+  let tooltipOf: TooltipOf;
   const tree: vscode.TreeDataProvider<DueNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => childrenOf(node, groups),
     getTreeItem: (node) =>
       node.kind === 'group' ? groupItem(node.group) : rowItem(node, grouping(), isMultiRoot()),
     // Hundreds of goals are a list, and few of them are ever pointed at.
-    resolveTreeItem: (item, node) => {
-      if (node.kind === 'row') item.tooltip = dueTooltip(node.entry);
+    resolveTreeItem: async (item, node) => {
+      ({ dueTooltip: tooltipOf } = await import('./due-view/tooltip'));
+      if (node.kind === 'row') item.tooltip = tooltipOf(node.entry);
       return item;
     },
   };
@@ -44,7 +45,7 @@ export function registerDueView(due: DueList, store: GoalStore, memory: vscode.M
     // A tree that is drawn anew flickers and loses its hover; most of what is typed into a goal changes no row.
     const before = groups;
     groups = groupEntries(due.entries, grouping());
-    if (!looksLike(before, groups)) changed.fire(undefined);
+    if (!looksLike(before, groups, tooltipOf)) changed.fire(undefined);
   };
   draw();
 

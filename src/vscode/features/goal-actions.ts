@@ -1,6 +1,7 @@
 /**
- * The commands that act on a goal: log a check-in, close, move, pause, hand over, align. Here they are only registered,
- * and the editor told what kind of goal is open; how each asks and what it changes is loaded when one is run.
+ * The commands that act on a goal: log a check-in, go back to the diagnosis, close, move, pause, hand over, align. Here
+ * they are only registered, and the editor told what kind of goal is open; how each asks and what it changes is loaded
+ * when one is run.
  */
 import * as vscode from 'vscode';
 import { followActiveGoal } from './goal-actions/active-goal';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ActionName[] = [
   'checkIn',
   'reflect',
   'checkInAllDue',
+  'backToDiagnosis',
   'closeGoal',
   'moveDue',
   'pause',

@@ -5,11 +5,12 @@ import { clean, wordsOf, type InputStep, type Remark } from './step';
 
 export function showInput<State>(step: InputStep<State>, shown: Shown<State>): Promise<Outcome> {
   const { state, answer, typed } = shown;
+  const { there = '' } = step;
   const box = vscode.window.createInputBox();
   const question = wordsOf(step.question, state);
-  box.prompt = step.isOptional ? `${question} Leave it empty to skip.` : question;
+  box.prompt = `${question}${wayOn(step)}`;
   box.placeholder = wordsOf(step.placeholder, state);
-  box.value = typed ?? (typeof answer === 'string' ? answer : (step.initial?.(state) ?? ''));
+  box.value = typed ?? (typeof answer === 'string' ? answer : (step.initial?.(state) ?? there));
 
   const remarkOn = (text: string): Remark | undefined => {
     if (text !== '') return step.remark?.(text, state);
@@ -22,19 +23,30 @@ export function showInput<State>(step: InputStep<State>, shown: Shown<State>): P
   // An empty box says what is asked, not yet that something is missing.
   const sayOfValue = (): void => {
     const text = clean(box.value);
-    say(text === '' ? undefined : remarkOn(text));
+    if (text !== '') say(remarkOn(text));
+    else say(there === '' ? undefined : { severity: 'info', message: 'Left empty, it stays as it was.' });
   };
   sayOfValue();
 
-  return outcomeOf(box, shown, (settle) => [
+  const outcome = outcomeOf(box, shown, (settle) => [
     box.onDidChangeValue(sayOfValue),
     box.onDidAccept(() => {
       const text = clean(box.value);
       const remark = remarkOn(text);
       if (remark?.severity === 'error') say(remark);
-      else settle(text);
+      else settle(text === there ? '' : text);
     }),
   ]);
+  return outcome.then((left) =>
+    left.kind !== 'answered' && answer === undefined && clean(left.typed) === there
+      ? { ...left, typed: '' }
+      : left,
+  );
+}
+
+function wayOn<State>({ there = '', isOptional }: InputStep<State>): string {
+  if (there !== '') return ' Enter keeps what is there.';
+  return isOptional ? ' Leave it empty to skip.' : '';
 }
 
 const SEVERITY: Readonly<Record<Remark['severity'], vscode.InputBoxValidationSeverity>> = {

@@ -14,7 +14,7 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
   const box = vscode.window.createQuickPick<Row>();
   const many = step.many === true;
   const before = typeof answer === 'string' ? [answer] : (answer ?? []);
-  const preferred = before.length > 0 || many ? before : [step.preferred?.(state)];
+  const preferred = before.length > 0 || many ? before : [step.preferred?.(state) ?? step.there];
   let choices: readonly Choice[] = [];
   box.placeholder = wordsOf(step.question, state);
   box.canSelectMany = many;
@@ -57,7 +57,7 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
       }
       // Whoever types fast presses Enter before the row of what was typed is drawn.
       const row = box.selectedItems[0] ?? typedRow(step, choices, clean(box.value), state);
-      if (row?.value !== undefined) settle(row.value);
+      if (row?.value !== undefined) settle(row.value === step.there ? '' : row.value);
     }),
   ]);
   return Promise.race([outcome, load().then(() => outcome)]);

@@ -25,6 +25,8 @@ interface AnyStep<State> {
   readonly question: string | ((state: State) => string);
   /** Whether it is asked, given the answers before it; always, if absent. */
   readonly isAsked?: (state: State) => boolean;
+  /** What was said before the flow, in one line. It is shown as the answer, and is none as long as it stays. */
+  readonly there?: string | undefined;
 }
 
 /** One line of text. White space is trimmed and line breaks become spaces. */

@@ -6,7 +6,7 @@ import {
   parseGoalFile,
   type GoalSet,
 } from '../../../src/core';
-import { diagnosisKey, type NewGoalAnswers } from '../../../src/vscode/features/new-goal/answers';
+import type { NewGoalAnswers } from '../../../src/vscode/features/new-goal/answers';
 import {
   dayChoices,
   objectiveChoices,
@@ -15,7 +15,8 @@ import {
   typedPerson,
 } from '../../../src/vscode/features/new-goal/choices';
 import { goalSteps } from '../../../src/vscode/features/new-goal/goal-steps';
-import { numbersWords, readNumbers } from '../../../src/vscode/features/new-goal/numbers';
+import { diagnosisKey } from '../../../src/vscode/goal-questions/diagnosis-steps';
+import { numbersWords, readNumbers } from '../../../src/vscode/goal-questions/numbers';
 
 const today = parseCalendarDate('2026-11-18') ?? assert.fail();
 

@@ -1,4 +1,6 @@
 /** A goal in short: whose it is, where it stands, what it wants, how far it has come, and for an objective who serves it. */
+import { whyStalled } from '../../coach/stalled';
+import { strengthIn, strengthWords } from '../../coach/strength-words';
 import type { GoalFile } from '../../model/document';
 import { isActive, isClosed, isObjective } from '../../model/goal-set';
 import { distanceWords } from '../date-words';
@@ -49,11 +51,15 @@ function oneGoal(file: GoalFile, context: HoverContext): readonly Block[] {
   const { goal } = file.goal;
   const state = stateParts(file, context);
   const metric = metricParts(file);
+  const strength = strengthIn(file);
+  const stalled = whyStalled(file, context.today, context.set.config);
   return [
     paragraph({ ...goalLink(file), style: 'strong' }),
     ...(state.length === 0 ? [] : [paragraph(...state)]),
     ...(goal === undefined ? [] : [paragraph(strong('Goal:'), ' ', quoted(goal.value))]),
     ...(metric.length === 0 ? [] : [paragraph(strong('Metric:'), ' ', ...metric)]),
+    ...(strength === undefined ? [] : [paragraph(strong('Strength:'), ` ${strengthWords(strength)}`)]),
+    ...(stalled === undefined ? [] : [paragraph(strong('Stalled:'), ` ${stalled.words}`)]),
     ...(isObjective(file) ? servedBy(file, context) : []),
   ];
 }

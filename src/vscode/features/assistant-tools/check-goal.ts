@@ -2,10 +2,9 @@
 import {
   checkGoalFile,
   DEFAULT_CONFIG,
-  isObjective,
   missingWords,
   parseGoalFile,
-  strengthOf,
+  strengthIn,
   type CalendarDate,
   type Config,
 } from '../../../core';
@@ -23,7 +22,7 @@ export interface Judgement {
   readonly isGoal: boolean;
   /** Lines count from 1. */
   readonly problems: readonly { rule: string; severity: string; line: number; message: string }[];
-  /** Not of an objective. */
+  /** Not of an objective, nor of a goal that is closed. */
   readonly strength?: { readonly points: number; readonly of: number; readonly missing: string };
 }
 
@@ -36,8 +35,8 @@ export function judge(content: string, config: Config, today: CalendarDate): Jud
     line: range.start.line + 1,
     message,
   }));
-  if (isObjective(file)) return { isGoal: true, problems };
-  const strength = strengthOf(file.goal);
+  const strength = strengthIn(file);
+  if (strength === undefined) return { isGoal: true, problems };
   const { points, parts } = strength;
   return { isGoal: true, problems, strength: { points, of: parts.length, missing: missingWords(strength) } };
 }

@@ -35,5 +35,6 @@ const COMMANDS = {
   'check-in': 'goalmark.checkIn',
   reflection: 'goalmark.reflect',
   'close-out': 'goalmark.closeGoal',
+  diagnosis: 'goalmark.backToDiagnosis',
   strength: 'goalmark.showStrength',
 } as const;

@@ -1,6 +1,6 @@
 /** What makes a goal strong, part by part; choosing a part goes to where it is written, or would be. */
 import * as vscode from 'vscode';
-import { strengthOf, type GoalFile, type StrengthPart } from '../../../core';
+import { strengthIn, strengthWords, type GoalFile, type StrengthPart } from '../../../core';
 import { toRange } from '../../convert';
 import type { OpenGoals } from '../../open-goals';
 
@@ -11,10 +11,10 @@ interface PartItem extends vscode.QuickPickItem {
 export async function showStrength(uri: vscode.Uri, goals: OpenGoals): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const file = goals.goal(document)?.file;
-  if (file === undefined) return;
-  const { points, parts } = strengthOf(file.goal);
-  const chosen = await vscode.window.showQuickPick(parts.map(itemOf), {
-    title: `Goal strength ${points} of ${parts.length}`,
+  const strength = file && strengthIn(file);
+  if (file === undefined || strength === undefined) return;
+  const chosen = await vscode.window.showQuickPick(strength.parts.map(itemOf), {
+    title: `Strength ${strengthWords(strength)}`,
     placeHolder: 'Choose a part to go to where it is written',
   });
   if (chosen === undefined) return;

@@ -31,7 +31,7 @@ export function rowItem(
   grouping: Grouping,
   isMultiRoot: boolean,
 ): vscode.TreeItem {
-  const { item: due, file, root } = entry;
+  const { item: due, file, root, stalled } = entry;
   const uri = root.uriOf(file.path);
   const title = oneLine(due.title);
   const owner = oneLine(due.owner);
@@ -42,19 +42,27 @@ export function rowItem(
     when,
     grouping === 'owner' ? '' : owner,
     due.kind,
+    stalled === undefined ? '' : 'stalled',
     isMultiRoot ? oneLine(root.folder.name) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
   row.iconPath = new vscode.ThemeIcon(KIND_ICONS[due.kind], stateColor(due.state));
-  row.contextValue = `goal ${file.goal.status?.value ?? ''} ${due.kind}`;
+  row.contextValue = [
+    'goal',
+    file.goal.status?.value ?? '',
+    ...(stalled === undefined ? [] : ['stalled']),
+    due.kind,
+  ].join(' ');
   row.command = {
     command: 'vscode.open',
     title: 'Open goal',
     arguments: [uri, { selection: logRange(entry) }],
   };
   const of = owner === '' ? '' : ` of ${owner}`;
-  row.accessibilityInformation = { label: `${title}: ${due.kind}${of}, ${dueWords(when)}`, role: 'treeitem' };
+  const why = stalled === undefined ? '' : `, stalled: ${stalled.words}`;
+  const label = `${title}: ${due.kind}${of}, ${dueWords(when)}${why}`;
+  row.accessibilityInformation = { label, role: 'treeitem' };
   return row;
 }
 

@@ -1,12 +1,12 @@
-/** The goal in short, on a row of the tree. The markdown is not trusted, and texts from files are appended as texts. */
+/** The goal in short, on a row of the tree. Loaded when one is first rested on. The markdown is not trusted, and texts from files are appended as texts. */
 import * as vscode from 'vscode';
-import { whenWords, type Goal, type GoalFile } from '../../../core';
+import { strengthIn, strengthWords, whenWords, type Goal, type GoalFile } from '../../../core';
 import { appendWords, oneLine } from '../../convert';
 import type { DueEntry } from '../../due-list';
 
 const LONGEST = 300;
 
-export function dueTooltip({ item, file }: DueEntry): vscode.MarkdownString {
+export function dueTooltip({ item, file, stalled }: DueEntry): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   const paragraph = (label: string, text: string | undefined): void => {
     if (text === undefined || text === '') return;
@@ -18,10 +18,13 @@ export function dueTooltip({ item, file }: DueEntry): vscode.MarkdownString {
   markdown.appendMarkdown('**');
   const of = item.owner === '' ? '' : ` of ${item.owner}`;
   paragraph('', `${capitalized(item.kind)}${of} due ${item.due}, ${whenWords(item)}`);
+  if (stalled !== undefined) paragraph('Stalled', `${stalled.words}. ${WAY_BACK}`);
   const { goal } = file;
   paragraph('Gap', goal.gap?.value);
   paragraph('Goal', goal.goal?.value);
   paragraph('Metric', metricWords(goal.metric, lastReading(file)));
+  const strength = strengthIn(file);
+  if (strength !== undefined) paragraph('Strength', strengthWords(strength));
   const last = file.checkIns.findLast(({ date }) => date === item.lastCheckIn);
   if (last?.date !== undefined) {
     markdown.appendMarkdown(`\n\n**Last ${last.kind}, ${last.date}**\n`);
@@ -32,6 +35,8 @@ export function dueTooltip({ item, file }: DueEntry): vscode.MarkdownString {
   }
   return markdown;
 }
+
+const WAY_BACK = 'Go back to the diagnosis, then revise, pause or drop it.';
 
 /** Baseline, the last reading and the target, as far as they are known: `Peer score: 2.8 → 3.9 → 4.2 of 5`. */
 function metricWords(

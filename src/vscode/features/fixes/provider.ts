@@ -3,7 +3,7 @@
  * and not at all if the text has changed meanwhile.
  */
 import * as vscode from 'vscode';
-import { minimalEdits, type Problem } from '../../../core';
+import { minimalEdits, whyNoDiagnosis, type Problem } from '../../../core';
 import { toDiagnostic, toRange } from '../../convert';
 import type { OpenConfig, OpenGoal } from '../../open-goals';
 import { FIX_ALL, type FixSources } from '../fixes';
@@ -105,12 +105,24 @@ function offerQuickFixes({ opened, range, diagnostics, offer }: Asked, sources: 
 
   for (const rule of new Set(here.map((problem) => problem.rule))) {
     const ofRule = about(here.filter((problem) => problem.rule === rule));
+    if (ANSWERED_BY_DIAGNOSIS.has(rule) && hasDiagnosis(opened)) {
+      const title = 'Go back to the diagnosis';
+      const command = { command: 'goalmark.backToDiagnosis', title, arguments: [document.uri] };
+      offer(title, QuickFix, undefined, ofRule).command = command;
+    }
     for (const { title, edits, command } of waysToTurnOff(opened, rule)) {
       const make = edits && ((): vscode.WorkspaceEdit => editsToEdit(document, edits));
       const action = offer(title, QuickFix, make, ofRule);
       if (command !== undefined) action.command = command;
     }
   }
+}
+
+/** What no edit mends, and thinking it over may: the five questions, then revising, pausing or dropping the goal. */
+const ANSWERED_BY_DIAGNOSIS: ReadonlySet<string> = new Set(['losing-focus', 'root-cause-is-symptom']);
+
+function hasDiagnosis(opened: OpenGoal | OpenConfig): boolean {
+  return opened.kind === 'goal' && opened.file !== undefined && whyNoDiagnosis(opened.file) === undefined;
 }
 
 function isFixedUnasked({ fixes }: Problem): boolean {

@@ -39,14 +39,7 @@ export async function closeGoal(parts: ActionParts, uri: vscode.Uri, given: Give
             question: 'How did it end?',
             choices: () => RESULTS.map((result) => withWarning(result, plan(file, { status: result.value }))),
           },
-          {
-            key: 'learned',
-            name: 'What I learned',
-            kind: 'input',
-            question: 'What did you learn, whatever the result?',
-            placeholder: 'One sentence that you would tell somebody who starts on this',
-            isOptional: true,
-          },
+          LEARNED_STEP,
         ],
       },
       initial: {},
@@ -57,6 +50,16 @@ export async function closeGoal(parts: ActionParts, uri: vscode.Uri, given: Give
     };
   });
 }
+
+/** Asked whenever a goal ends. */
+export const LEARNED_STEP = {
+  key: 'learned',
+  name: 'What I learned',
+  kind: 'input',
+  question: 'What did you learn, whatever the result?',
+  placeholder: 'One sentence that you would tell somebody who starts on this',
+  isOptional: true,
+} as const;
 
 const RESULTS = [
   { value: 'achieved', label: 'Achieved', description: 'The goal is reached' },

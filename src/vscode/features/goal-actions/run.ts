@@ -3,13 +3,14 @@
  * an object, from a keybinding or another extension; then nothing is asked.
  */
 import type * as vscode from 'vscode';
-import { isClosed, type GoalFile } from '../../../core';
+import { isClosed, whyNoDiagnosis, type GoalFile } from '../../../core';
 import type { DueList } from '../../due-list';
 import type { GoalStore } from '../../goal-store';
 import type { Me } from '../../me';
 import type { OpenGoals } from '../../open-goals';
 import type { Today } from '../../today';
 import { align } from './align';
+import { backToDiagnosis } from './back-to-diagnosis';
 import { checkIn } from './check-in';
 import { checkInAllDue, type Summary } from './check-in-all-due';
 import { closeGoal } from './close-goal';
@@ -71,6 +72,11 @@ const ACTIONS = {
     title: 'Log reflection',
     suits: hasStatus('active'),
     run: (parts, uri, given) => checkIn(parts, uri, given, 'reflection'),
+  },
+  backToDiagnosis: {
+    title: 'Go back to the diagnosis',
+    suits: (file) => whyNoDiagnosis(file) === undefined,
+    run: backToDiagnosis,
   },
   closeGoal: { title: 'Close goal', suits: isOpen, run: closeGoal },
   moveDue: { title: 'Move due date', suits: isOpen, run: moveDue },

@@ -1,51 +1,29 @@
 /** The answers of the flow, and the goal they make. Knows no files and no editor. */
 import {
   CAUSE_KINDS,
-  DIAGNOSIS_QUESTIONS,
   GOAL_TYPES,
   parseCalendarDate,
   type CalendarDate,
   type GoalType,
-  type NewAnswer,
   type NewGoal,
 } from '../../../core';
-import { readNumbers } from './numbers';
+import { diagnosisOf } from '../../goal-questions/diagnosis-steps';
+import type { GapToMetric } from '../../goal-questions/gap-to-metric-steps';
+import { readNumbers } from '../../goal-questions/numbers';
 
-export interface NewGoalAnswers {
-  readonly [diagnosis: DiagnosisKey]: string;
+export interface NewGoalAnswers extends GapToMetric {
   /** The uri of the workspace folder, where there are several. */
   readonly folder?: string;
   readonly type?: string;
   readonly owner?: string;
   readonly title?: string;
   readonly manager?: string;
-  readonly gap?: string;
-  readonly cause?: string;
-  readonly detail?: string;
-  readonly goal?: string;
-  readonly measure?: string;
-  readonly numbers?: string;
   readonly due?: string;
   readonly objective?: string;
 }
 
-/** The label of the question is part of the key. */
-export type DiagnosisKey = `diagnosis.${string}`;
-
-export function diagnosisKey(label: string): DiagnosisKey {
-  return `diagnosis.${label}`;
-}
-
 export function typeOf({ type }: NewGoalAnswers): GoalType | undefined {
   return GOAL_TYPES.find(({ value }) => value === type)?.value;
-}
-
-/** What was answered to the questions of the diagnosis, in their order. */
-export function diagnosisOf(answers: NewGoalAnswers): readonly NewAnswer[] {
-  return DIAGNOSIS_QUESTIONS.flatMap(({ label }) => {
-    const value = answers[diagnosisKey(label)];
-    return value === undefined ? [] : [{ label, value }];
-  });
 }
 
 /** The goal as far as it was answered; `undefined` without its type. */

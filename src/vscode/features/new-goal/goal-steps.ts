@@ -1,6 +1,5 @@
 /** The questions of New goal, from the type to the objective. Which are asked depends on the type. */
 import {
-  CAUSE_KINDS,
   FIELDS,
   GOAL_TYPES,
   strengthOfNewGoal,
@@ -8,12 +7,17 @@ import {
   type GoalSet,
   type GoalType,
   type NewGoalPlace,
-  type StrengthPart,
 } from '../../../core';
+import { diagnosisOf } from '../../goal-questions/diagnosis-steps';
+import {
+  capitalized,
+  exampleOf,
+  gapToMetricSteps,
+  strengthRemark,
+} from '../../goal-questions/gap-to-metric-steps';
 import type { Choice, Remark, Step } from '../../steps/step';
-import { diagnosisOf, goalOf, typeOf, type NewGoalAnswers } from './answers';
+import { goalOf, typeOf, type NewGoalAnswers } from './answers';
 import { dayChoices, objectiveChoices, peopleChoices, typedDay, typedPerson } from './choices';
-import { numbersWords, readNumbers } from './numbers';
 
 /** A workspace folder as the questions know it. */
 export interface GoalPlace {
@@ -89,65 +93,7 @@ export function goalSteps(
       typed: (text, { owner }) => typedPerson(text, owner),
       skip: 'Decide later',
     },
-    {
-      kind: 'input',
-      key: 'gap',
-      name: 'Gap',
-      question: (answers) => `What does the role need that is not there yet?${diagnosisWords(answers)}`,
-      placeholder: exampleOf('gap'),
-      isOptional: true,
-      isAsked: hasGap,
-    },
-    {
-      kind: 'pick',
-      key: 'cause',
-      name: 'Root cause',
-      question: 'Why is the gap there? What kind of cause it is decides what can help',
-      isAsked: hasGap,
-      choices: () =>
-        CAUSE_KINDS.map(({ value, means }) => ({ value, label: capitalized(value), description: means })),
-      skip: 'Decide later',
-    },
-    {
-      kind: 'input',
-      key: 'detail',
-      name: 'Root cause',
-      question: 'What is the cause itself? Not the gap again, but what keeps it open.',
-      placeholder: exampleOf('root_cause', 'detail'),
-      isOptional: true,
-      isAsked: hasGap,
-    },
-    {
-      kind: 'input',
-      key: 'goal',
-      name: 'Goal',
-      question: (answers) =>
-        typeOf(answers) === 'objective'
-          ? 'Which outcome is wanted?'
-          : 'What will be done that others can see, and by when?',
-      placeholder: exampleOf('goal'),
-      isOptional: true,
-      remark: (goal, answers) => goalRemark({ ...answers, goal }, today),
-    },
-    {
-      kind: 'input',
-      key: 'measure',
-      name: 'Metric',
-      question: 'What is measured to tell that the goal is reached?',
-      placeholder: exampleOf('metric', 'measure'),
-      isOptional: true,
-      isAsked: (answers) => typeOf(answers) !== 'objective',
-    },
-    {
-      kind: 'input',
-      key: 'numbers',
-      name: 'Numbers',
-      question: ({ measure = '' }) => `${measure}: from which number to which, and in what unit?`,
-      placeholder: 'For example: 2.8 to 4.2 of 5',
-      isOptional: true,
-      isAsked: (answers) => typeOf(answers) !== 'objective' && answers.measure !== undefined,
-      remark: numbersRemark,
-    },
+    ...gapToMetricSteps({ typeOf, hasGap, remark: (answers) => goalRemark(answers, today) }),
     {
       kind: 'pick',
       key: 'due',
@@ -186,17 +132,6 @@ function hasGap(answers: NewGoalAnswers): boolean {
   );
 }
 
-function diagnosisWords(answers: NewGoalAnswers): string {
-  const said = diagnosisOf(answers).map(({ label, value }) => `${label}: ${shortened(value)}`);
-  return said.length === 0 ? '' : ` You said: ${said.join(' · ')}.`;
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_OF_AN_ANSWER ? text : `${text.slice(0, MOST_OF_AN_ANSWER - 1).trimEnd()}…`;
-}
-
-const MOST_OF_AN_ANSWER = 60;
-
 function titleRemark(
   title: string,
   { owner = '' }: NewGoalAnswers,
@@ -218,36 +153,9 @@ function titleRemark(
 function goalRemark(answers: NewGoalAnswers, today: CalendarDate): Remark | undefined {
   const goal = goalOf(answers, today);
   if (goal === undefined) return undefined;
-  const { parts } = strengthOfNewGoal(goal);
-  const missing = (...names: readonly StrengthPart['name'][]): string =>
-    parts
-      .filter(({ name, isThere }) => names.includes(name) && !isThere)
-      .map((part) => part.missing)
-      .join(', ');
-  const now = hasGap(answers) ? missing('observable', 'rooted') : missing('observable');
-  const later = typeOf(answers) === 'objective' ? missing('time-bound') : missing('measured', 'time-bound');
-  const first = now === '' ? 'Clear so far.' : `Still missing: ${now}.`;
-  return { severity: 'info', message: later === '' ? first : `${first} Asked next: ${later}.` };
-}
-
-function numbersRemark(text: string, answers: NewGoalAnswers): Remark {
-  const numbers = readNumbers(text);
-  if (typeof numbers === 'string') return { severity: 'error', message: numbers };
-  if (numbers.baseline === undefined && typeOf(answers) === 'performance') {
-    const message = `A performance goal needs the number now as well: 0 to ${numbers.target}`;
-    return { severity: 'warning', message };
-  }
-  return { severity: 'info', message: numbersWords(numbers) };
-}
-
-/** The format's own example of a key or a part of it. */
-function exampleOf(key: string, part?: string): string {
-  const field = FIELDS.find((candidate) => candidate.key === key);
-  const parts = field?.shape.kind === 'parts' ? field.shape.parts : [];
-  const { example } = (part === undefined ? field : parts.find((candidate) => candidate.key === part)) ?? {};
-  return example === undefined ? '' : `For example: ${example}`;
-}
-
-function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return strengthRemark(
+    strengthOfNewGoal(goal),
+    hasGap(answers) ? ['observable', 'rooted'] : ['observable'],
+    typeOf(answers) === 'objective' ? ['time-bound'] : ['measured', 'time-bound'],
+  );
 }

@@ -1,13 +1,13 @@
 /** Runs New goal and Diagnose a gap: asks, writes the file, opens it. Loaded when one of them is asked for. */
 import * as vscode from 'vscode';
 import type { NewGoal } from '../../../core';
+import { diagnosisSteps } from '../../goal-questions/diagnosis-steps';
 import type { GoalRoot, GoalStore } from '../../goal-store';
 import type { Me } from '../../me';
 import { askSteps, type Flow } from '../../steps';
 import type { Today } from '../../today';
 import { goalOf, type NewGoalAnswers } from './answers';
 import { createGoalFile, placeFor } from './create-file';
-import { diagnosisSteps } from './diagnosis-steps';
 import { goalSteps, type GoalPlace } from './goal-steps';
 import { openWithStops } from './open-with-stops';
 import { readRequest } from './request';
