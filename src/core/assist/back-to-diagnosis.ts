@@ -65,7 +65,7 @@ export function diagnosisChanges(file: GoalFile, { answers, ending, today }: Bac
 /** What can be known before anything is asked; `undefined` when it can be gone back to. */
 export function whyNoDiagnosis(file: GoalFile): string | undefined {
   if (isClosed(file)) return 'This goal is closed; there is nothing to go back to any more.';
-  if (isObjective(file)) return 'An objective has no diagnosis: it is a goal that answers a gap.';
+  if (isObjective(file)) return 'An objective has no diagnosis: only a goal answers a gap.';
   return undefined;
 }
 

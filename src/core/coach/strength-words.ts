@@ -1,11 +1,14 @@
 /** Goal strength in words, the same wherever it is shown: never as a bare number. Judges nothing. */
 import type { GoalFile } from '../model/document';
-import { isClosed, isObjective } from '../model/goal-set';
+import { isClosed, isObjective, isWhole } from '../model/goal-set';
 import { missingWords, strengthOf, type Strength } from './strength';
 
-/** `undefined` for an objective, which answers no gap, and for a closed goal, of which it is too late to ask. */
+/**
+ * `undefined` for an objective, which answers no gap; for a closed goal, of which it is too late to ask; and where what
+ * seems to be missing may only be unreadable.
+ */
 export function strengthIn(file: GoalFile): Strength | undefined {
-  return isObjective(file) || isClosed(file) ? undefined : strengthOf(file.goal);
+  return isObjective(file) || isClosed(file) || !isWhole(file) ? undefined : strengthOf(file.goal);
 }
 
 /** `3 of 5, missing: the root cause, a metric` */

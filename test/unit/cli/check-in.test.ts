@@ -46,11 +46,23 @@ describe('goalmark check-in, from flags', () => {
     ];
     const { status, stdout, stderr } = await goalmark(args, { cwd });
     assert.deepEqual([status, stdout], [0, `${FILE}\n`]);
-    assert.equal(stderr, 'Logged the check-in of 2026-03-01. Next: check-in on 2026-04-01.\n');
+    assert.equal(
+      stderr,
+      'Logged the check-in of 2026-03-01. Next: check-in on 2026-04-01.\n' +
+        'Strength 3 of 5, missing: the gap and its cause, support from the manager or the organization.\n',
+    );
     assert.ok(textIn(cwd).startsWith(SPEAK));
     assertGolden('check-in.md', textIn(cwd));
     assert.equal((await goalmark(['check', '--fail-on', 'hint'], { cwd })).status, 0);
     assert.deepEqual(readdirSync(path.join(cwd, 'goals/ana')), ['speak-up.md']);
+  });
+
+  it('says what is better than one more check-in, where a goal got stuck', async () => {
+    const cwd = folder(SPEAK.replace('Focus:** 8', 'Focus:** 4'));
+    const { stderr } = await goalmark(['check-in', 'speak-up', ...ANSWERS.slice(0, -1), '3'], { cwd });
+    const line =
+      'Stalled: focus 4, then 3. Go back to the five questions of the diagnosis, then revise, pause or drop the goal.\n';
+    assert.ok(stderr.endsWith(line), stderr);
   });
 
   it('takes a file as well, with --today as the date, and prints JSON', async () => {

@@ -52,6 +52,23 @@ describe('goalmark due', () => {
     });
   });
 
+  it('marks goals that got stuck, and says what to do', async () => {
+    const files = {
+      'goals/a.md': goal('a', { created: '2025-12-15' }),
+      'goals/b.md': goal('b', { created: '2026-02-11' }),
+    };
+    const { stdout } = await goalmark(['due', '--today', '2026-03-01'], { cwd: folderWith(files) });
+    assert.match(stdout, /2026-01-15 {2}check-in, stalled {2}ana {2}The goal a/);
+    assert.match(stdout, /2026-03-11 {2}check-in {11}ana {2}The goal b/);
+    const summary =
+      '1 overdue, 1 later. 1 is stalled: go back to the diagnosis, then revise, pause or drop it.';
+    assert.equal(stdout.trimEnd().split('\n').at(-1), summary);
+    const json = await goalmark(['due', '--today', '2026-03-01', '--format', 'json'], {
+      cwd: folderWith(files),
+    });
+    assert.doesNotMatch(json.stdout, /stalled/);
+  });
+
   it('says that nothing is due', async () => {
     const { status, stdout } = await goalmark(['due'], { cwd: folderWith({}) });
     assert.deepEqual([status, stdout], [0, 'Nothing is due.\n']);

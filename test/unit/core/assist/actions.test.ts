@@ -8,6 +8,7 @@ import {
   checkGoalFile,
   checkInChanges,
   closeChanges,
+  diagnosisChanges,
   DEFAULT_CONFIG,
   editGoal,
   managerChanges,
@@ -18,6 +19,7 @@ import {
   resumeChanges,
   type ActionPlan,
   type Answers,
+  type Ending,
   type GoalFile,
 } from '../../../../src/core';
 import { date } from '../../../support/date';
@@ -27,6 +29,11 @@ const FIXTURES = path.resolve(__dirname, '../../../fixtures/actions');
 type Action =
   | { readonly do: 'check-in' | 'reflection'; readonly answers: Answers }
   | { readonly do: 'close'; readonly status: 'achieved' | 'dropped'; readonly learned?: string }
+  | {
+      readonly do: 'go back to the diagnosis';
+      readonly answers: Readonly<Record<string, string>>;
+      readonly ending: Ending;
+    }
   | { readonly do: 'move due'; readonly due: string }
   | { readonly do: 'pause' | 'resume' }
   | { readonly do: 'change owner' | 'change manager'; readonly to: string }
@@ -46,7 +53,7 @@ describe('actions', () => {
     const done = names.map((name) => read(name).fixture.do);
     for (const action of new Set(done))
       assert.ok(done.filter((other) => other === action).length > 1, action);
-    assert.equal(new Set(done).size, 9);
+    assert.equal(new Set(done).size, 10);
   });
 
   for (const name of names) {
@@ -92,6 +99,8 @@ function planOf(file: GoalFile, fixture: Fixture): ActionPlan {
       const { status, learned } = fixture;
       return closeChanges(file, { status, closed: today, ...(learned !== undefined && { learned }) });
     }
+    case 'go back to the diagnosis':
+      return diagnosisChanges(file, { answers: fixture.answers, ending: fixture.ending, today });
     case 'move due':
       return moveDueChanges(file, fixture.due, today);
     case 'pause':

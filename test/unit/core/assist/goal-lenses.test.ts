@@ -43,7 +43,7 @@ describe('the lenses of a goal', () => {
       found.map(({ title, action }) => [title, action]),
       [
         ['Check-in due in 3 days', { kind: 'check-in' }],
-        ['Strength 5 of 5', { kind: 'strength' }],
+        ['Strength 5 of 5, nothing is missing', { kind: 'strength' }],
         ['Aligned to customer-trust-2026', { kind: 'open', path: 'goals/trust.md' }],
       ],
     );
@@ -69,6 +69,16 @@ describe('the lenses of a goal', () => {
     assert.match(strength.tooltip, /a target for the metric, support from the manager/);
   });
 
+  it('lead a goal that got stuck back to the diagnosis, and say why', () => {
+    const low = (focus: string): string => EXAMPLE_LOG.replace('Focus:** 8', `Focus:** ${focus}`);
+    const twice = `${low('4')}\n${low('3').replace('## Check-ins\n\n', '').replace('02-11', '03-11')}`;
+    const [, stalled] = lenses('', {}, twice);
+    assert.deepEqual(stalled?.action, { kind: 'diagnosis' });
+    assert.equal(stalled.title, 'Stalled: go back to the diagnosis');
+    assert.match(stalled.tooltip, /^Focus 4, then 3\. Answer the five questions again/);
+    assert.ok(titles('status: paused', {}, twice).every((title) => !title.startsWith('Stalled')));
+  });
+
   it('only say what is not due yet', () => {
     const [first] = lenses('', {
       next: { kind: 'close-out', words: 'close-out due in 30 days', isNear: false },
@@ -80,9 +90,9 @@ describe('the lenses of a goal', () => {
   it('are fewer where they would mislead', () => {
     const none = { next: undefined };
     assert.deepEqual(titles('status: achieved', none), ['Aligned to customer-trust-2026']);
-    assert.deepEqual(titles('status: draft', none), ['Strength 5 of 5', 'Aligned to customer-trust-2026']);
+    assert.deepEqual(titles('status: draft', none), ['Strength 5 of 5, nothing is missing', 'Aligned to customer-trust-2026']);
     assert.deepEqual(titles('status: paused\naligns_to: nowhere', none), [
-      'Strength 5 of 5',
+      'Strength 5 of 5, nothing is missing',
       'Log check-in',
       'Log reflection',
     ]);
