@@ -15,7 +15,12 @@ type Kind = 'restates' | 'adds' | 'says_again' | 'explains';
 
 const path = process.argv[2] ?? join(root, 'test/fixtures/wording/similar.yml');
 const pairs = parse(readFileSync(path, 'utf8')) as Readonly<Record<Kind, readonly Pair[]>>;
-const readings = [...read('restates', true), ...read('says_again', true), ...read('adds', false), ...read('explains', false)];
+const readings = [
+  ...read('restates', true),
+  ...read('says_again', true),
+  ...read('adds', false),
+  ...read('explains', false),
+];
 
 const MEASURES: Readonly<Record<string, (one: Gist, other: Gist) => number>> = {
   containment: (one, other) => sharedWeight(one, other) / weight(one),
@@ -44,7 +49,15 @@ for (const [name, measure] of Object.entries(MEASURES)) {
 }
 for (const { pair, one, other, isSame } of readings) {
   const share = sharedWeight(one, other) / weight(one);
-  if (isSame !== share >= 0.6) console.log(share.toFixed(2), isSame ? 'missed' : 'wrong', pair.join(' | '), [...one.keys()].join(','), '/', [...other.keys()].join(','));
+  if (isSame !== share >= 0.6)
+    console.log(
+      share.toFixed(2),
+      isSame ? 'missed' : 'wrong',
+      pair.join(' | '),
+      [...one.keys()].join(','),
+      '/',
+      [...other.keys()].join(','),
+    );
 }
 
 function read(kind: Kind, isSame: boolean) {

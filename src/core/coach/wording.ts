@@ -6,6 +6,7 @@ import type { Goal, Maybe } from '../model/goal';
 import { isEnglish } from '../language/english';
 import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
+import { judgeMetric, type MetricJudgement } from './metric-judgement';
 
 export interface Wording {
   readonly goal: readonly Word[];
@@ -14,6 +15,7 @@ export interface Wording {
   readonly cause: readonly Word[];
   readonly measure: readonly Word[];
   readonly unit: readonly Word[];
+  readonly metricJudgement: MetricJudgement;
   /** False where the texts are clearly in another language. */
   readonly isEnglish: boolean;
 }
@@ -28,6 +30,7 @@ export function readWording(goal: Goal): Wording {
   };
   const goalTimes = once(() => timesIn(wording.goal()));
   const english = once(() => isEnglish([wording.goal(), wording.gap(), wording.cause(), wording.measure()]));
+  const metricJudgement = once(() => judgeMetric(wording.measure(), wording.unit()));
   return {
     get goal() {
       return wording.goal();
@@ -46,6 +49,9 @@ export function readWording(goal: Goal): Wording {
     },
     get unit() {
       return wording.unit();
+    },
+    get metricJudgement() {
+      return metricJudgement();
     },
     get isEnglish() {
       return english();

@@ -19,7 +19,7 @@ const GENERAL_WEIGHT = 0.5;
 
 export function gistOf(words: readonly Word[], leftOut: readonly Span[] = []): Gist {
   const gist = new Map<string, number>();
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at];
     if (word === undefined) break;
     const phrase = phraseAt(words, at);

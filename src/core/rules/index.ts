@@ -12,15 +12,20 @@ import { fieldAlias } from './field-alias';
 import { fileEncoding } from './file-encoding';
 import { frontMatterLanguage } from './front-matter-language';
 import { frontMatterUnclosed } from './front-matter-unclosed';
+import { goalRestatesGap } from './goal-restates-gap';
 import { invalidDate } from './invalid-date';
 import { invalidId } from './invalid-id';
 import { invalidType } from './invalid-type';
 import { invalidValue } from './invalid-value';
+import { metricIsFeeling } from './metric-is-feeling';
+import { metricStandingStill } from './metric-standing-still';
+import { metricWithoutTarget } from './metric-without-target';
 import { missingField } from './missing-field';
 import { objectiveWithoutGoals } from './objective-without-goals';
 import { oneSidedGoals } from './one-sided-goals';
 import { privateGoal } from './private-goal';
 import { referenceClosed } from './reference-closed';
+import { rootCauseIsSymptom } from './root-cause-is-symptom';
 import type { Rule } from './rule';
 import { selfManaged } from './self-managed';
 import { tooManyGoals } from './too-many-goals';
@@ -64,4 +69,10 @@ export const RULES: readonly Rule[] = [
   objectiveWithoutGoals,
   privateGoal,
   deadEvidence,
+  // The method.
+  goalRestatesGap,
+  rootCauseIsSymptom,
+  metricIsFeeling,
+  metricWithoutTarget,
+  metricStandingStill,
 ];

@@ -29,7 +29,7 @@ export const missingField: FileRule = {
         {
           span: issue.parentKey ?? openingOf(file),
           message: messageFor(file, issue),
-          fixes: fixesFor(file, issue),
+          fixes: fixesForMissing(file, issue),
           ...atMostHintInDraft(file, issue.path[0] ?? ''),
         },
       ];
@@ -65,7 +65,8 @@ function whoNeeds({ goal }: GoalFile, field: FieldDefinition): string {
   return type === 'objective' ? 'an objective' : `${withArticle(type)} goal`;
 }
 
-function fixesFor(file: GoalFile, issue: Missing): readonly Fix[] {
+/** The key with a placeholder at its place in the usual order. */
+export function fixesForMissing(file: GoalFile, issue: Missing): readonly Fix[] {
   const { field, map, siblings, path } = issue;
   if (map === undefined) return asMap(file, issue);
   const fixes: Fix[] = [];

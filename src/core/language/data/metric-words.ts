@@ -49,7 +49,9 @@ export const PRAISE = words(
 );
 
 /** Comparatives of more or less of something: "people come to me more". */
-export const COMPARATIVES = words('more less fewer greater larger bigger smaller lower higher easier harder smarter');
+export const COMPARATIVES = words(
+  'more less fewer greater larger bigger smaller lower higher easier harder smarter',
+);
 
 /** Verbs and nouns of a change that is no measure before it says from where and to where. */
 export const CHANGES = words(
@@ -79,8 +81,7 @@ export const INSTRUMENTS = words(
   'polls pulse questionnaire nps csat enps ces kpi count counts counted number numbers percentage percent share ratio',
   'proportion fraction median mean average total sum amount frequency scale assessment assessments audit audits exam',
   'quiz grade grades graded evaluation evaluations checklist scorecard benchmark vote votes voted latency throughput',
-  'p50 p75 p90 p95 p99 mttr mtbf sla slo coverage measured points stars answers interviews review reviews minutes hours',
-  'days seconds milliseconds weeks log logs logged analytics statistics dashboard self-rated',
+  'p50 p75 p90 p95 p99 mttr mtbf sla slo coverage measured points stars answers analytics statistics self-rated',
 );
 
 /** The same in several words. */
@@ -102,7 +103,9 @@ export const PHRASE_ENDS = words(
 );
 
 /** What may follow a noun without being what is measured: "progress made". */
-export const TRAILING_PARTICIPLES = words('made gained achieved shown seen built developed improved increased');
+export const TRAILING_PARTICIPLES = words(
+  'made gained achieved shown seen built developed improved increased',
+);
 
 /** Verbs that link a thing with how it is. */
 export const LINKS = words(

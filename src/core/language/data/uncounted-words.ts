@@ -15,13 +15,14 @@ export const FUNCTION_WORDS = words(
   'during up down out off around toward towards against along behind beyond after before until',
   'be am is are was were been being do does did done doing have has had having',
   'will would shall should can could may might must ought',
-  'there here also too very quite rather just even still already only again once e g i etc',
+  'there here anymore away instead otherwise because also too very quite rather just even still already only again once e g i etc',
 );
 
 /** What turns the sign of what follows: denials, lacks, and what came out wrong. */
 export const NEGATIONS = words(
   "not no non never none nobody nothing neither without cannot can't don't doesn't didn't isn't aren't wasn't",
   "weren't won't wouldn't shouldn't couldn't hasn't haven't hadn't",
+  'miss misses missed lose loses losing lost forget forgets forgot forgotten forgetting slip slips slipping',
   'lack lacks lacking lacked absence absent missing insufficient insufficiently inadequate inadequately',
   'fail fails failed failing failure unable inability struggle struggles struggling struggled difficulty',
   'hard difficult trouble problem problems issue issues weak weakness poor poorly bad badly worse worst low little few',
@@ -32,6 +33,7 @@ export const NEGATIONS = words(
 export const TURNS = words(
   'stop stops stopping avoid avoids avoiding prevent preventing eliminate eliminating remove removing end ending',
   'quit cease reduce reducing decrease lower lowering minimize minimise cut fewer less decline',
+  'meet meets met keep remember remembers remembering reach reaches find finds finding hold holds holding',
   'fix fixing solve solving resolve resolving overcome overcoming address addressing close closing',
   'improve improves improved improving improvement improvements increase increases increased increasing',
   'enhance enhancing strengthen strengthening develop developing development grow growing growth boost raise raising',
@@ -48,6 +50,10 @@ export const GENERAL_WORDS = words(
   'team teams colleague colleagues people person member members staff others employee employees',
   'skill skills knowledge experience area areas level levels way ways part parts result results',
   'time times day days week weeks month months quarter year years new current currently time',
-  'use uses used using take takes taking give gives giving provide provides go come show shows bring',
+  'use uses used using take takes taking give gives giving given provide provides go come comes show shows bring',
+  'hand hands handing create creates creating write writes writing say says saying react reacts',
   'deliver delivers delivered delivering handle handling manage perform performing',
 );
+
+/** What they open says how: by which means, with what. */
+export const MEANS = words('by using through via with');
