@@ -89,7 +89,7 @@ export function goal(id: string, changes: Readonly<Record<string, string | undef
     created: '2026-01-12',
     due: '2026-06-30',
     goal: 'Write a report about it each month until June',
-    metric: 'Reports that others have read',
+    metric: 'Three reports that others have read',
     ...changes,
   };
   const frontMatter = Object.entries(lines).flatMap(([key, value]) =>
