@@ -6,7 +6,8 @@ import { isClosed } from '../model/goal-set';
 import { metricProgress } from '../model/metric-progress';
 import type { Span } from '../text/source-text';
 import { distanceWords, roughDistanceWords } from './date-words';
-import { numberWords, readingWords } from './metric-trend';
+import { numberWords } from '../text/number-words';
+import { readingWords } from './metric-trend';
 
 export interface GoalHint {
   /** What it is a remark on; it stands behind it. */

@@ -1,5 +1,6 @@
 /** A metric's readings in words, and drawn small: each reading is a block as high as it stands between the others. */
 import { fractionOfWay, type MetricProgress } from '../model/metric-progress';
+import { numberWords } from '../text/number-words';
 
 /** `79 % of the way`, `target reached`, `further from the target than at the start`; `undefined` where there is no way. */
 export function wayWords(fraction: number | undefined): string | undefined {
@@ -46,11 +47,6 @@ export function trendWords({ baseline, readings }: MetricProgress): string | und
   const count = readings.length === 1 ? 'one reading' : `${readings.length} readings`;
   if (first === last) return `At ${numberWords(last)} as at the start, after ${count}.`;
   return `${last > first ? 'Rose' : 'Fell'} from ${numberWords(first)} to ${numberWords(last)} over ${count}.`;
-}
-
-/** Without the digits that only binary arithmetic adds. */
-export function numberWords(value: number): string {
-  return String(Number(value.toPrecision(10)));
 }
 
 function signed(change: number): string {

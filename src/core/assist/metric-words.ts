@@ -1,7 +1,8 @@
 /** How far a metric has come, in the words that are shown where a reading is asked for and where a goal is closed. */
 import type { CalendarDate } from '../model/calendar-date';
 import type { MetricProgress } from '../model/metric-progress';
-import { numberWords, readingWords, wayWords } from './metric-trend';
+import { numberWords } from '../text/number-words';
+import { readingWords, wayWords } from './metric-trend';
 
 /** `last 3.1 on 2026-02-11, target 4.2 of 5, 21 % of the way`; what is not known is left out. */
 export function metricWords({ baseline, target, unit, readings, fraction }: MetricProgress): string {

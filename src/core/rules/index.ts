@@ -1,9 +1,11 @@
 /** The rules, in the order in which they are listed everywhere. */
 import { alignmentCycle } from './alignment-cycle';
+import { cadenceTooSparse } from './cadence-too-sparse';
 import { checkInAnswer } from './check-in-answer';
 import { checkInFuture } from './check-in-future';
 import { checkInHeading } from './check-in-heading';
 import { checkInOrder } from './check-in-order';
+import { closedWithoutResult } from './closed-without-result';
 import { dateOrder } from './date-order';
 import { deadEvidence } from './dead-evidence';
 import { duplicateId } from './duplicate-id';
@@ -17,11 +19,15 @@ import { invalidDate } from './invalid-date';
 import { invalidId } from './invalid-id';
 import { invalidType } from './invalid-type';
 import { invalidValue } from './invalid-value';
+import { losingFocus } from './losing-focus';
 import { metricIsFeeling } from './metric-is-feeling';
+import { metricMovingAway } from './metric-moving-away';
 import { metricStandingStill } from './metric-standing-still';
 import { metricWithoutTarget } from './metric-without-target';
 import { missingField } from './missing-field';
+import { missingSupport } from './missing-support';
 import { objectiveWithoutGoals } from './objective-without-goals';
+import { offPace } from './off-pace';
 import { oneSidedGoals } from './one-sided-goals';
 import { privateGoal } from './private-goal';
 import { referenceClosed } from './reference-closed';
@@ -75,4 +81,10 @@ export const RULES: readonly Rule[] = [
   metricIsFeeling,
   metricWithoutTarget,
   metricStandingStill,
+  missingSupport,
+  cadenceTooSparse,
+  losingFocus,
+  metricMovingAway,
+  offPace,
+  closedWithoutResult,
 ];

@@ -1,7 +1,8 @@
 /** A metric: where it began, what was read since, where it is to go, how far it is, and the trend drawn small. */
 import type { GoalFile } from '../../model/document';
 import { metricProgress, type MetricProgress } from '../../model/metric-progress';
-import { numberWords, readingWords, trendLine, trendWords, wayWords } from '../metric-trend';
+import { numberWords } from '../../text/number-words';
+import { readingWords, trendLine, trendWords, wayWords } from '../metric-trend';
 import { code, list, paragraph, quoted, strong, type Block, type CardPart } from './card';
 
 /** `Peer score: 2.8 → 3.9 → 4.2 of 5, 78 % of the way`, as far as it is known. */

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MetricProgress } from '../../../../src/core';
-import {
-  numberWords,
-  readingWords,
-  trendLine,
-  trendWords,
-  wayWords,
-} from '../../../../src/core/assist/metric-trend';
+import { readingWords, trendLine, trendWords, wayWords } from '../../../../src/core/assist/metric-trend';
+import { numberWords } from '../../../../src/core/text/number-words';
 import { date } from '../../../support/date';
 
 function metric(

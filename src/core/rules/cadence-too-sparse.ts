@@ -1,0 +1,64 @@
+/**
+ * By the last two dates of the log, or the day the goal was set and the first check-in: an old gap that regular
+ * check-ins followed cannot be mended any more. The time since the last check-in is the due list's to say, so that no
+ * problem appears because time passes.
+ */
+import { addPeriods, cadenceOf } from '../model/cadence';
+import { addDays, addMonths, type CalendarDate } from '../model/calendar-date';
+import type { GoalFile } from '../model/document';
+import { isActive } from '../model/goal-set';
+import type { Span } from '../text/source-text';
+import type { FileRule } from './rule';
+
+export const cadenceTooSparse: FileRule = {
+  id: 'cadence-too-sparse',
+  scope: 'file',
+  severity: 'info',
+  summary: 'More than a quarter lies between the last two check-ins.',
+  why: 'What nobody looks at for a quarter is neither helped nor corrected, and its end comes as a surprise.',
+  bad: '### 2026-02-11\n\n### 2026-08-20',
+  good: '### 2026-02-11\n\n### 2026-05-12\n\n### 2026-08-20',
+  check: (file, { config }) => {
+    const gap = isActive(file) ? lastGap(file) : undefined;
+    if (gap === undefined || gap.to.date <= addDays(addMonths(gap.from.date, 3), GRACE_DAYS)) return [];
+    const { from, to } = gap;
+    const next = addPeriods(to.date, cadenceOf(file, config), 1);
+    const first = from.isStart ? 'The first check-in came' : 'This check-in came';
+    const since = from.isStart ? `the goal was set on ${from.date}` : `the one of ${from.date}`;
+    return [
+      {
+        span: to.span,
+        message: `${first} more than a quarter after ${since}. Plan the next one for ${next} at the latest.`,
+        related: [
+          {
+            path: file.path,
+            span: from.span,
+            message: from.isStart ? 'The day the goal was set.' : 'The check-in before.',
+          },
+        ],
+      },
+    ];
+  },
+};
+
+/** A quarterly talk that a holiday moved is quarterly still. */
+const GRACE_DAYS = 14;
+
+interface Moment {
+  readonly date: CalendarDate;
+  readonly span: Span;
+  /** Whether it is the day the goal was set. */
+  readonly isStart: boolean;
+}
+
+function lastGap({ checkIns, goal: { created } }: GoalFile): { from: Moment; to: Moment } | undefined {
+  // One whose date cannot be read may lie in between.
+  if (checkIns.some(({ date }) => date === undefined)) return undefined;
+  const moments = checkIns.flatMap(({ date, heading }): Moment[] =>
+    date === undefined ? [] : [{ date, span: heading.span, isStart: false }],
+  );
+  if (created !== undefined) moments.push({ date: created.value, span: created.span, isStart: true });
+  moments.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const [from, to] = moments.slice(-2);
+  return from === undefined || to === undefined || to.isStart ? undefined : { from, to };
+}

@@ -1,0 +1,36 @@
+/** One problem at the last reading: the two before it stay as they are, whatever is done next. */
+import { movingAway } from '../coach/readings';
+import { isActive } from '../model/goal-set';
+import { metricProgress } from '../model/metric-progress';
+import { numberWords } from '../text/number-words';
+import type { FileRule } from './rule';
+import { listed } from './words';
+
+export const metricMovingAway: FileRule = {
+  id: 'metric-moving-away',
+  scope: 'file',
+  severity: 'info',
+  summary: 'The last three readings of the metric are each further from the target.',
+  why: 'One bad reading is chance; three in a row say that what is done does not help, or that something else changed.',
+  bad: '### 2026-01-28\n\n- **Metric:** 3.4\n\n### 2026-02-11\n\n- **Metric:** 3.2\n\n### 2026-03-11\n\n- **Metric:** 3.0',
+  good: '### 2026-01-28\n\n- **Metric:** 3.4\n\n### 2026-02-11\n\n- **Metric:** 3.2\n\n### 2026-03-11\n\n- **Metric:** 3.6',
+  check: (file) => {
+    const progress = isActive(file) ? metricProgress(file) : undefined;
+    const away = progress && movingAway(progress);
+    const last = away?.at(-1);
+    if (progress?.target === undefined || away === undefined || last === undefined) return [];
+    const values = listed(
+      away.map(({ value }) => numberWords(value)),
+      'and',
+    );
+    return [
+      {
+        span: last.span,
+        message: `The last three readings, ${values}, are each further from the target of ${numberWords(progress.target)}. Find out what changed, then revise what is done or what is measured.`,
+        related: away.slice(0, -1).map(({ span, value, date }) => {
+          return { path: file.path, span, message: `${numberWords(value)} on ${date}.` };
+        }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,11 @@
+/** Numbers as people write them. */
+
+/** Without the digits that only binary arithmetic adds. */
+export function numberWords(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}
+
+/** How many digits stand behind the point. */
+export function decimalsOf(value: number): number {
+  return /\.(\d+)$/.exec(numberWords(value))?.[1]?.length ?? 0;
+}
