@@ -8,11 +8,5 @@ export const METHOD_RULE_IDS: readonly string[] = [
   'not-observable',
   'unrelated-metric',
   'course-only',
-  'missing-support',
   'type-mismatch',
-  'cadence-too-sparse',
-  'losing-focus',
-  'metric-moving-away',
-  'off-pace',
-  'closed-without-result',
 ];
