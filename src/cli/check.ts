@@ -10,7 +10,7 @@ import {
   type Severity,
 } from '../core';
 import { findMissingPaths } from './evidence';
-import { repositoryVisibility } from './git';
+import { repositoryVisibility } from './git/place';
 import type { Io } from './io';
 import { checkToGithub } from './output/github';
 import { checkToJson } from './output/json';

@@ -6,7 +6,7 @@ import { readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { gitIgnoreMatcher, type IgnoreFile } from '../core';
 import { isGone, reasonOf } from './cannot-run';
-import { readIgnoreFile, type GitPlace } from './git';
+import { readIgnoreFile, type GitPlace } from './git/place';
 import { inFolder, toAbsolute } from './paths';
 import { readRegularFile, type Content } from './read-file';
 

@@ -14,7 +14,7 @@ import {
 } from '../core';
 import { CannotRun, isGone, reasonOf } from './cannot-run';
 import { findGoalPaths, readGoalText, type Note } from './files';
-import { findRoot, placeInGit } from './git';
+import { findRoot, placeInGit } from './git/place';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { toRelative } from './paths';

@@ -6,6 +6,7 @@ import { Command, CommanderError, Option, type Argument, type HelpConfiguration 
 import { CannotRun } from './cannot-run';
 import type { Io } from './io';
 import type { CheckOptions } from './check';
+import type { DiffCommandOptions } from './diff';
 import type { DueOptions } from './due';
 import type { FixOptions } from './fix';
 import { forTerminal } from './output/escape';
@@ -61,6 +62,7 @@ function createProgram(io: Io, end: (status: number) => void): Command {
     });
   addCheck(program, io, end);
   addDue(program, io, end);
+  addDiff(program, io, end);
   addFix(program, io, end);
   addNew(program, io, end);
   addCheckIn(program, io, end);
@@ -119,6 +121,32 @@ function addDue(program: Command, io: Io, end: End): void {
       const options = command.optsWithGlobals<DueOptions>();
       const { due } = await import('./due');
       end(due(io, options));
+    });
+}
+
+function addDiff(program: Command, io: Io, end: End): void {
+  program
+    .command('diff [range...]')
+    .summary('what a change to the goals means')
+    .description(
+      'Says what a change to the goals means: BASE..HEAD between two commits, BASE...HEAD from what both have in\ncommon, BASE against the work tree (HEAD unless said), or two folders.',
+    )
+    .addOption(formatOption('text', 'json', 'markdown', 'github'))
+    .option('--staged', 'compare with what is staged, not with the work tree')
+    .option('--owner <name>', 'only what this person owns')
+    .addOption(
+      new Option('--fail-on <attention>', 'exit with 1 when a change wants a review, or never')
+        .choices(['review', 'never'])
+        .default('never'),
+    )
+    .addHelpText(
+      'after',
+      '\nExit status: 0 nothing to act on, 1 with --fail-on review there is, 2 it could not run.',
+    )
+    .action(async (range: string[], _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<DiffCommandOptions>();
+      const { diff } = await import('./diff');
+      end(diff(io, range, options));
     });
 }
 

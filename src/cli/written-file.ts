@@ -10,7 +10,7 @@ import {
   type Problem,
 } from '../core';
 import { findMissingPaths } from './evidence';
-import { repositoryVisibility } from './git';
+import { repositoryVisibility } from './git/place';
 import type { Io } from './io';
 
 /** `file` is as it will be; what the set holds under its path does not count. */

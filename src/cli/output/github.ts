@@ -2,12 +2,13 @@
  * Annotations on GitHub: workflow commands (GitHub Docs, "Workflow commands for GitHub Actions"). Paths count from git's
  * work tree there, lines and columns from 1.
  */
-import { whenWords, type DueItem, type Problem } from '../../core';
-import type { CheckReport } from './report';
+import { whenWords, type Change, type DueItem, type Problem } from '../../core';
+import type { CheckReport, DiffReport } from './report';
 import { inFolder } from '../paths';
 import { forGithubData, forGithubProperty } from './escape';
 import { PLAIN } from './style';
 import { checkSummary } from './text-check';
+import { diffSummary } from './text-diff';
 
 export function checkToGithub(report: CheckReport, gitPrefix: string): string {
   const commands = report.problems.map((problem) => annotationOf(problem, gitPrefix));
@@ -25,6 +26,17 @@ export function dueToGithub(items: readonly DueItem[], gitPrefix: string): strin
     })
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** What wants a reviewer's eye is a warning, the rest a notice; what is gone is said at the top of its file. */
+export function diffToGithub({ changes, gitPrefix }: DiffReport): string {
+  const commands = changes.map(({ goal, kind, attention, message, afterRange }: Change) => {
+    const place =
+      afterRange === undefined ? {} : { line: afterRange.start.line + 1, endLine: afterRange.end.line + 1 };
+    const properties = { file: inFolder(gitPrefix, goal.file), ...place, title: kind };
+    return command(attention === 'review' ? 'warning' : 'notice', properties, message);
+  });
+  return [...commands, diffSummary(changes), ''].join('\n');
 }
 
 function annotationOf({ file, range, severity, rule, message }: Problem, gitPrefix: string): string {

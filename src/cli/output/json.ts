@@ -1,6 +1,6 @@
 /** JSON, exactly the keys that the command line's contract names: they are somebody's interface. */
-import type { DueItem, Problem, Range } from '../../core';
-import type { CheckReport } from './report';
+import type { Change, DueItem, Problem, Range } from '../../core';
+import type { CheckReport, DiffReport } from './report';
 import { forJson } from './escape';
 
 export function checkToJson({ files, problems, summary }: CheckReport): string {
@@ -9,6 +9,31 @@ export function checkToJson({ files, problems, summary }: CheckReport): string {
 
 export function dueToJson(items: readonly DueItem[], today: string): string {
   return toJson({ version: 1, today, items: items.map(itemOf) });
+}
+
+export function diffToJson({ base, head, changes }: DiffReport): string {
+  const count = (attention: Change['attention']): number =>
+    changes.filter((change) => change.attention === attention).length;
+  const summary = { review: count('review'), note: count('note') };
+  return toJson({ version: 1, base, head, changes: changes.map(changeOf), summary });
+}
+
+/** The range is where the change is to be seen: on the side after, or before where it is gone there. */
+function changeOf(change: Change): unknown {
+  const { goal, kind, field, before, after, attention, message, beforeRange, afterRange } = change;
+  const range = afterRange ?? beforeRange;
+  return {
+    file: goal.file,
+    id: goal.id ?? null,
+    title: goal.title ?? null,
+    kind,
+    field,
+    before,
+    after,
+    attention,
+    message,
+    range: range === undefined ? null : rangeOf(range),
+  };
 }
 
 /** Indented, and harmless on a terminal. */

@@ -1,5 +1,6 @@
 /** What the commands found, as the outputs print it. */
-import type { FixResult, Problem, Severity } from '../../core';
+import type { Change, FixResult, Problem, Severity } from '../../core';
+import type { Note } from '../files';
 
 export interface CheckReport {
   /** How many goal files were checked. */
@@ -23,4 +24,15 @@ export interface FixedFile extends FixResult {
   readonly before: string;
   /** Why the file could not be written. */
   readonly failure: string | undefined;
+}
+
+/** What `goalmark diff` found. */
+export interface DiffReport {
+  /** A commit, `worktree`, `index`, `nothing` before the first commit, or a folder as it was named. */
+  readonly base: string;
+  readonly head: string;
+  readonly changes: readonly Change[];
+  readonly notes: readonly Note[];
+  /** From git's work tree to the root. */
+  readonly gitPrefix: string;
 }

@@ -1,9 +1,9 @@
 /** What the command line knows of git, without ever running it: where a repository is, and what it keeps out. */
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { CONFIG_FILE_NAME, FILE_SIZE_LIMIT, type IgnoreFile } from '../core';
-import { toRelative } from './paths';
-import { readRegularFile } from './read-file';
+import { CONFIG_FILE_NAME, FILE_SIZE_LIMIT, type IgnoreFile } from '../../core';
+import { toRelative } from '../paths';
+import { readRegularFile } from '../read-file';
 
 /** The nearest folder from here upwards that holds `.goalmark.yml` or `.git`; without one, the folder itself. */
 export function findRoot(folder: string): string {

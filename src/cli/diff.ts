@@ -1,0 +1,155 @@
+/** `goalmark diff`: what a change means, between two commits, a commit and the work tree, or two folders. */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import {
+  checkGoalFile,
+  diffGoals,
+  handleOf,
+  isSamePerson,
+  parseGoalFile,
+  type CalendarDate,
+  type Change,
+  type DiffSide,
+  type Problem,
+} from '../core';
+import { CannotRun } from './cannot-run';
+import { readFolders, readSides, requireWorkTree, type ReadSide } from './diff/sides';
+import { comparisonOf, isFolder, type Comparison, type Side } from './git/comparison';
+import { earlierVersions } from './git/earlier-versions';
+import { placeInGit } from './git/place';
+import { createGit, type Git } from './git/run-git';
+import type { Io } from './io';
+import { diffToGithub } from './output/github';
+import { diffToJson } from './output/json';
+import type { DiffReport } from './output/report';
+import { createStyle, PLAIN } from './output/style';
+import { diffToText } from './output/text-diff';
+import { inFolder } from './paths';
+import { openRepository, reportNotes, type Repository, type RepositoryOptions } from './repository';
+import { todayOf } from './today';
+
+export interface DiffCommandOptions extends RepositoryOptions {
+  readonly format: 'text' | 'json' | 'markdown' | 'github';
+  readonly failOn: 'review' | 'never';
+  readonly staged?: true;
+  readonly owner?: string;
+  readonly today?: string;
+  readonly color: boolean;
+}
+
+export function diff(io: Io, given: readonly string[], options: DiffCommandOptions): number {
+  const today = todayOf(io, options.today);
+  const repository = openRepository(io, options);
+  const report = isTwoFolders(repository, given)
+    ? compareFolders(repository, given, today)
+    : compareInGit(io, repository, given, options, today);
+  const changes = report.changes.filter(({ goal }) => isOwnedBy(goal.owner, options.owner));
+  const isIncomplete = reportNotes(io, report.notes);
+  io.stdout.write(print(io, { ...report, changes }, options));
+  if (isIncomplete) return 2;
+  return options.failOn === 'review' && changes.some(({ attention }) => attention === 'review') ? 1 : 0;
+}
+
+function isTwoFolders({ cwd }: Repository, given: readonly string[]): boolean {
+  if (given.length < 2) return false;
+  if (given.length === 2 && given.every((name) => isFolder(cwd, name))) return true;
+  throw new CannotRun('Give one range, as BASE..HEAD, or two folders.');
+}
+
+function compareFolders(
+  { cwd, config }: Repository,
+  [before = '', after = '']: readonly string[],
+  today: CalendarDate,
+): DiffReport {
+  const real = (name: string): string => realpathSync.native(path.resolve(cwd, name));
+  const sides = readFolders(real(before), real(after), config);
+  const changes = diffGoals(sideOf(sides.before, today), sideOf(sides.after, today));
+  return { base: before, head: after, changes, notes: sides.notes, gitPrefix: '' };
+}
+
+function compareInGit(
+  io: Io,
+  { root, config }: Repository,
+  [range]: readonly string[],
+  options: DiffCommandOptions,
+  today: CalendarDate,
+): DiffReport {
+  const git = createGit(root, io.env);
+  requireWorkTree(git, root);
+  const comparison = comparisonOf(git, range, options.staged === true);
+  const sides = readSides(git, comparison, { root, config, isConfigGiven: options.config !== undefined });
+  const gitPrefix = placeInGit(root).prefix;
+  const before = sideOf(sides.before, today);
+  const after = sideOf(sides.after, today);
+  const changes = diffGoals(before, after);
+  const earlierSlips = slipsBefore(git, comparison, changes, before, gitPrefix);
+  return {
+    base: nameOf(comparison.before),
+    head: nameOf(comparison.after),
+    // Only what slips now is worth a look into the past.
+    changes: earlierSlips.size === 0 ? changes : diffGoals(before, after, { earlierSlips }),
+    notes: sides.notes,
+    gitPrefix,
+  };
+}
+
+function sideOf({ files, config }: ReadSide, today: CalendarDate): DiffSide {
+  const problems = new Map<string, readonly Problem[]>(
+    files.map((file) => [file.path, checkGoalFile(file, config, today)]),
+  );
+  return { files, config, problems };
+}
+
+/** How often the goals that slip now had slipped before, by id. */
+function slipsBefore(
+  git: Git,
+  { before }: Comparison,
+  changes: readonly Change[],
+  { files, config }: DiffSide,
+  gitPrefix: string,
+): ReadonlyMap<string, number> {
+  if (before.kind !== 'commit') return new Map();
+  const slipped = new Set(
+    changes.flatMap(({ kind, field, goal }) =>
+      kind === 'due-slipped' && field === 'due' ? (goal.previousFile ?? goal.file) : [],
+    ),
+  );
+  const goals = files.filter((file) => slipped.has(file.path));
+  const paths = goals.map((file) => inFolder(gitPrefix, file.path));
+  const versions = earlierVersions(git, before.hash, paths);
+  return new Map(
+    goals.flatMap((file): [string, number][] => {
+      const id = file.goal.id?.value;
+      const texts = versions.get(inFolder(gitPrefix, file.path));
+      if (id === undefined || texts === undefined) return [];
+      const dates = texts.flatMap((content) => {
+        const due = parseGoalFile({ path: file.path, content }, config.extraFields)?.goal.due?.value;
+        return due === undefined ? [] : [due];
+      });
+      return [[id, dates.filter((date, index) => date > (dates[index - 1] ?? date)).length]];
+    }),
+  );
+}
+
+function nameOf(side: Side): string {
+  if (side.kind === 'commit') return side.hash;
+  return side.kind === 'work-tree' ? 'worktree' : side.kind;
+}
+
+/** By the handle, with or without `@`. */
+function isOwnedBy(owner: string | undefined, asked: string | undefined): boolean {
+  return asked === undefined || (owner !== undefined && isSamePerson(handleOf(owner), handleOf(asked)));
+}
+
+function print(io: Io, report: DiffReport, { format, color }: DiffCommandOptions): string {
+  switch (format) {
+    case 'text':
+      return diffToText(report.changes, createStyle(io, color));
+    case 'json':
+      return diffToJson(report);
+    case 'markdown':
+      return diffToText(report.changes, PLAIN);
+    case 'github':
+      return diffToGithub(report);
+  }
+}

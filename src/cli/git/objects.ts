@@ -1,0 +1,137 @@
+/** What is in git's object store and its index: commits by name, the files of a tree, and what files hold. */
+import { decodeUtf8, FILE_SIZE_LIMIT } from '../../core';
+import { CannotRun } from '../cannot-run';
+import { forTerminal } from '../output/escape';
+import type { Content } from '../read-file';
+import type { Git } from './run-git';
+
+/** A regular file as git keeps it. */
+export interface GitFile {
+  /** From git's work tree, with `/`. */
+  readonly path: string;
+  readonly hash: string;
+}
+
+/** The commit a name stands for; a name from outside is never taken for an option. */
+export function resolveCommit(git: Git, name: string): string {
+  const hash = git.ask('rev-parse', ['--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  if (hash === undefined || !HASH.test(hash)) {
+    throw new CannotRun(`"${forTerminal(name)}" is no commit here. In a shallow clone, fetch it first.`);
+  }
+  return hash;
+}
+
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The last commit that two have in common. */
+export function mergeBase(git: Git, a: string, b: string): string {
+  const hash = git.ask('merge-base', ['--end-of-options', a, b]);
+  if (hash === undefined || !HASH.test(hash)) {
+    throw new CannotRun(
+      'The two commits have no common ancestor here. In a shallow clone, fetch more history first.',
+    );
+  }
+  return hash;
+}
+
+/** The regular files of a commit's tree below a folder. */
+export function filesOfCommit(git: Git, commit: string, folder: string): readonly GitFile[] {
+  const below = folder === '' ? [] : ['--', folder];
+  const output = git.run('ls-tree', ['-r', '-z', '--full-tree', commit, ...below]);
+  return records(output).flatMap((record) => {
+    const [, mode = '', hash = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(record) ?? [];
+    return isRegular(mode) ? [{ path, hash }] : [];
+  });
+}
+
+export interface Index {
+  readonly files: readonly GitFile[];
+  /** Paths with a merge conflict, which have no one content. */
+  readonly inConflict: readonly string[];
+}
+
+export function filesOfIndex(git: Git, folder: string): Index {
+  const below = folder === '' ? [] : ['--', folder];
+  const files: GitFile[] = [];
+  const inConflict = new Set<string>();
+  for (const record of records(git.run('ls-files', ['-s', '-z', '--full-name', ...below]))) {
+    const [, mode = '', hash = '', stage = '', path = ''] =
+      /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(record) ?? [];
+    if (!isRegular(mode)) continue;
+    if (stage === '0') files.push({ path, hash });
+    else inConflict.add(path);
+  }
+  return { files, inConflict: [...inConflict] };
+}
+
+/** Links and submodules are no files. */
+function isRegular(mode: string): boolean {
+  return mode === '100644' || mode === '100755';
+}
+
+/** What blobs hold, by hash. */
+export function readBlobs(git: Git, hashes: readonly string[]): ReadonlyMap<string, Content> {
+  const contents = new Map<string, Content>();
+  let portion: string[] = [];
+  let size = 0;
+  const readPortion = (): void => {
+    for (const [hash, content] of readSmallBlobs(git, portion)) contents.set(hash, content);
+    portion = [];
+    size = 0;
+  };
+  for (const [hash, length] of sizesOf(git, [...new Set(hashes)])) {
+    if (length > FILE_SIZE_LIMIT) contents.set(hash, { unreadable: 'size' });
+    else {
+      if (size + length > PORTION) readPortion();
+      portion.push(hash);
+      size += length;
+    }
+  }
+  readPortion();
+  return contents;
+}
+
+/** Bytes read at a time. */
+const PORTION = 64 * 1024 * 1024;
+
+function sizesOf(git: Git, hashes: readonly string[]): readonly (readonly [string, number])[] {
+  if (hashes.length === 0) return [];
+  const output = git.run('cat-file', ['--batch-check'], lines(hashes)).toString('latin1');
+  return output
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
+      if (hash === '') throw missing(line);
+      return [hash, Number(size)];
+    });
+}
+
+function readSmallBlobs(git: Git, hashes: readonly string[]): readonly (readonly [string, Content])[] {
+  if (hashes.length === 0) return [];
+  const output = git.run('cat-file', ['--batch'], lines(hashes));
+  const contents: (readonly [string, Content])[] = [];
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf(0x0a, at);
+    const header = output.toString('latin1', at, lineEnd);
+    const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(header) ?? [];
+    if (hash === '') throw missing(header);
+    const end = lineEnd + 1 + Number(size);
+    contents.push([hash, decodeUtf8(output.subarray(lineEnd + 1, end)) ?? { unreadable: 'encoding' }]);
+    at = end + 1;
+  }
+  return contents;
+}
+
+function missing(line: string): CannotRun {
+  return new CannotRun(`git does not have ${forTerminal(line)}. In a partial clone, fetch it first.`);
+}
+
+function lines(items: readonly string[]): string {
+  return items.map((item) => `${item}\n`).join('');
+}
+
+/** A name that is not UTF-8 gets replacement characters, and is then no goal path that anything else knows. */
+function records(output: Buffer): readonly string[] {
+  return output.toString('utf8').split('\0').slice(0, -1);
+}

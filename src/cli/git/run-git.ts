@@ -1,0 +1,113 @@
+/**
+ * Runs git, which must never run anything in turn: a repository may be a stranger's. No shell, hooks, monitors, filters,
+ * pagers or other programs that its configuration names, no locks, nothing over a network, and no more than the
+ * plumbing commands that read objects and the index.
+ */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { CannotRun, reasonOf } from '../cannot-run';
+import { forTerminal } from '../output/escape';
+
+/** The commands there is a use for. `diff-tree` compares commits alone, so that no filter has a part in it. */
+export type GitCommand =
+  | 'rev-parse'
+  | 'merge-base'
+  | 'ls-tree'
+  | 'ls-files'
+  | 'cat-file'
+  | 'rev-list'
+  | 'for-each-ref'
+  | 'diff-tree';
+
+export interface Git {
+  /** The output; throws a reason not to run where git fails. */
+  readonly run: (command: GitCommand, args: readonly string[], input?: string) => Buffer;
+  /** The output, or `undefined` where git says no. */
+  readonly ask: (command: GitCommand, args: readonly string[]) => string | undefined;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Git in a folder of a work tree. */
+export function createGit(folder: string, env: Env): Git {
+  const program = findProgram(env);
+  const call = (command: GitCommand, args: readonly string[], input?: string): Result => {
+    const { status, stdout, stderr, error } = spawnSync(program, [...SAFE, command, ...args], {
+      cwd: folder,
+      env: safeEnv(env),
+      input,
+      maxBuffer: MOST_OUTPUT,
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    if (error !== undefined) throw new CannotRun(`git cannot be run: ${forTerminal(reasonOf(error))}.`);
+    return { isOk: status === 0, stdout, said: stderr.toString('utf8') };
+  };
+  return {
+    run: (command, args, input) => {
+      const { isOk, stdout, said } = call(command, args, input);
+      if (!isOk) throw new CannotRun(`git ${command} failed: ${forTerminal(firstLine(said))}`);
+      return stdout;
+    },
+    ask: (command, args) => {
+      const { isOk, stdout } = call(command, args);
+      return isOk ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
+    },
+  };
+}
+
+interface Result {
+  readonly isOk: boolean;
+  readonly stdout: Buffer;
+  readonly said: string;
+}
+
+const SAFE: readonly string[] = [
+  '--no-pager',
+  '--no-optional-locks',
+  '--no-replace-objects',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'safe.bareRepository=explicit',
+  '-c',
+  'protocol.allow=never',
+];
+
+/** What is passed on names files, and never patterns; nobody is asked for a password. */
+function safeEnv(env: Env): Record<string, string | undefined> {
+  return {
+    ...env,
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_EXTERNAL_DIFF: undefined,
+    GIT_TRACE: undefined,
+    LC_ALL: 'C',
+  };
+}
+
+/** More than any list of paths; blobs are read in portions. */
+const MOST_OUTPUT = 512 * 1024 * 1024;
+
+/** By its whole path: a program of that name in the current folder is somebody else's. */
+function findProgram(env: Env): string {
+  const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
+  const folders = (env['PATH'] ?? env['Path'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => path.isAbsolute(folder));
+  for (const folder of folders) {
+    for (const name of names) {
+      const program = path.join(folder, name);
+      if (statSync(program, { throwIfNoEntry: false })?.isFile() === true) return program;
+    }
+  }
+  throw new CannotRun('git is not installed, or not in PATH.');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
