@@ -39,7 +39,7 @@ function createProgram(io: Io, end: (status: number) => void): Command {
     .option('--cwd <dir>', 'work as if started in this folder')
     .option('--config <file>', 'read this file instead of .goalmark.yml')
     .option('--today <date>', 'count from this day, YYYY-MM-DD')
-    .option('--no-color', 'print without colors, as NO_COLOR does')
+    .addOption(new Option('--no-color', 'print without colors, as NO_COLOR does').hideHelp())
     .version(io.version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)

@@ -10,7 +10,6 @@ import {
   goalPathMatcher,
   parseConfigFile,
   parseGoalFile,
-  RULE_IDS,
   type Config,
   type GoalFile,
 } from '../../core';
@@ -149,7 +148,7 @@ function configIn(git: Git, hash: string | undefined, fallback: Config): Config 
   if (hash === undefined) return DEFAULT_CONFIG;
   const text = readBlobs(git, [hash]).get(hash);
   if (typeof text !== 'string') return fallback;
-  const { config, yaml } = parseConfigFile(CONFIG_FILE_NAME, text, RULE_IDS);
+  const { config, yaml } = parseConfigFile(CONFIG_FILE_NAME, text);
   return yaml.root === undefined || yaml.errors.length > 0 ? fallback : config;
 }
 

@@ -24,10 +24,8 @@ export function comparisonOf(git: Git, range: string | undefined, isStaged: bool
   if (range === undefined || dots === undefined) {
     return { before: baseOf(git, range ?? ''), after: { kind: isStaged ? 'index' : 'work-tree' } };
   }
-  const [base = '', head = ''] = [
-    range.slice(0, range.indexOf(dots)),
-    range.slice(range.indexOf(dots) + dots.length),
-  ];
+  const base = range.slice(0, range.indexOf(dots));
+  const head = range.slice(base.length + dots.length);
   if (isStaged)
     throw new CannotRun('--staged compares a commit with the index, so give one commit and not a range.');
   const from = resolveCommit(git, base === '' ? 'HEAD' : base);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { goalmark } from './command-line';
 
-const COMMANDS = ['check', 'due', 'fix', 'new', 'check-in', 'init', 'schema', 'rules'];
+const COMMANDS = ['check', 'due', 'diff', 'fix', 'new', 'check-in', 'init', 'schema', 'rules'];
 
 describe('the command line', () => {
   it('has a help that fits a screen of 24 lines and 80 columns, for itself and each command', async () => {
