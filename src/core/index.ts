@@ -39,12 +39,16 @@ export { disableRuleHere } from './edit/disable-rule';
 export { editGoal, type EditResult, type GoalChange } from './edit/edit-goal';
 export type { Attention, Change, ChangedGoal, ChangeKind } from './diff/change';
 export { diffGoals, type DiffOptions, type DiffSide } from './diff/diff-goals';
+export { questionsAbout } from './diff/questions';
+export { summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
 export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';
 export { completesPaths, completionsAt } from './assist/completion/completions-at';
 export { applyEdits, type TextEdit } from './text/edits';
 export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
 export { decodeUtf8 } from './text/decode';
+export { showInvisible } from './text/invisible';
+export { inMarkdown } from './text/markdown-text';
 export { nearest } from './text/nearest';
 export { cadenceOf } from './model/cadence';
 export {
