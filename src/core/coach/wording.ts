@@ -1,16 +1,19 @@
 /**
- * What the texts of a goal say, each read once and only when somebody asks. Knows the fields of a goal and how to read
- * English; judges nothing.
+ * What the texts of a goal say, each read once and only when somebody asks. Knows the fields of a goal; how to read English and
+ * how to judge it is known elsewhere.
  */
 import type { Goal, Maybe } from '../model/goal';
 import { isEnglish } from '../language/english';
+import { quantitiesIn } from '../language/quantities';
 import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
+import { judgeGoal, type GoalJudgement } from './goal-judgement';
 import { judgeMetric, type MetricJudgement } from './metric-judgement';
 
 export interface Wording {
   readonly goal: readonly Word[];
   readonly goalTimes: readonly TimeExpression[];
+  readonly goalJudgement: GoalJudgement;
   readonly gap: readonly Word[];
   readonly cause: readonly Word[];
   readonly measure: readonly Word[];
@@ -29,6 +32,9 @@ export function readWording(goal: Goal): Wording {
     unit: once(() => wordsIn(goal.metric.unit)),
   };
   const goalTimes = once(() => timesIn(wording.goal()));
+  const goalJudgement = once(() =>
+    judgeGoal({ words: wording.goal(), times: goalTimes(), quantities: quantitiesIn(wording.goal()) }),
+  );
   const english = once(() => isEnglish([wording.goal(), wording.gap(), wording.cause(), wording.measure()]));
   const metricJudgement = once(() => judgeMetric(wording.measure(), wording.unit()));
   return {
@@ -37,6 +43,9 @@ export function readWording(goal: Goal): Wording {
     },
     get goalTimes() {
       return goalTimes();
+    },
+    get goalJudgement() {
+      return goalJudgement();
     },
     get gap() {
       return wording.gap();

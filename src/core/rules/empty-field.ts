@@ -1,4 +1,6 @@
+import { blanksIn } from '../coach/goal-rewrite';
 import { isGoalFile, type GoalFile } from '../model/document';
+import { placeInValue } from '../model/place-in-value';
 import { isPlaceholder } from '../model/read-fields';
 import type { Span } from '../text/source-text';
 import { atMostHintInDraft } from './missing-field';
@@ -27,9 +29,20 @@ export const emptyField: DocumentRule = {
         },
       ];
     });
-    return isGoalFile(document) ? [...inYaml, ...inBody(document)] : inYaml;
+    return isGoalFile(document) ? [...inYaml, ...inGoal(document), ...inBody(document)] : inYaml;
   },
 };
+
+/** Of the rewrite that a vague goal is offered. */
+function inGoal(file: GoalFile): Finding[] {
+  const { goal } = file.goal;
+  if (goal === undefined) return [];
+  return blanksIn(goal.value).map(({ blank, span }) => ({
+    span: placeInValue(file.source, goal, span),
+    message: `Fill in ${blank} in the goal: the placeholder is still there.`,
+    ...atMostHintInDraft(file, 'goal'),
+  }));
+}
 
 function inBody(file: GoalFile): Finding[] {
   const left: { span: Span; what: string }[] = [];

@@ -6,6 +6,7 @@ import { checkInFuture } from './check-in-future';
 import { checkInHeading } from './check-in-heading';
 import { checkInOrder } from './check-in-order';
 import { closedWithoutResult } from './closed-without-result';
+import { courseOnly } from './course-only';
 import { dateOrder } from './date-order';
 import { deadEvidence } from './dead-evidence';
 import { duplicateId } from './duplicate-id';
@@ -26,6 +27,7 @@ import { metricStandingStill } from './metric-standing-still';
 import { metricWithoutTarget } from './metric-without-target';
 import { missingField } from './missing-field';
 import { missingSupport } from './missing-support';
+import { notObservable } from './not-observable';
 import { objectiveWithoutGoals } from './objective-without-goals';
 import { offPace } from './off-pace';
 import { oneSidedGoals } from './one-sided-goals';
@@ -39,6 +41,7 @@ import { unalignedGoal } from './unaligned-goal';
 import { unknownField } from './unknown-field';
 import { unknownPerson } from './unknown-person';
 import { unresolvedReference } from './unresolved-reference';
+import { vagueGoal } from './vague-goal';
 import { yamlLimits } from './yaml-limits';
 import { yamlSyntax } from './yaml-syntax';
 
@@ -76,6 +79,9 @@ export const RULES: readonly Rule[] = [
   privateGoal,
   deadEvidence,
   // The method.
+  vagueGoal,
+  notObservable,
+  courseOnly,
   goalRestatesGap,
   rootCauseIsSymptom,
   metricIsFeeling,

@@ -3,10 +3,7 @@
  * goes from here when it comes into the list of rules.
  */
 export const METHOD_RULE_IDS: readonly string[] = [
-  'vague-goal',
   'no-timeframe',
-  'not-observable',
   'unrelated-metric',
-  'course-only',
   'type-mismatch',
 ];

@@ -1,0 +1,98 @@
+/**
+ * What the words of a goal statement amount to: what in it can be seen, what leaves that open, and what is missing.
+ * Judges the wording alone, not whether the goal is wise, and not whether the file has a date or a metric beside it.
+ */
+import { readStatement } from '../language/statement';
+import type { TimeExpression } from '../language/times';
+import type { Quantity } from '../language/quantities';
+import type { Word } from '../language/words';
+import type { Span } from '../text/source-text';
+import { evidenceIn, type Evidence } from './goal-evidence';
+import { LEAST, WEIGHTS, type EvidenceKind } from './goal-weights';
+
+export interface GoalStatement {
+  readonly words: readonly Word[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+}
+
+export interface GoalJudgement {
+  /** `vague` says it in words open to many meanings; `unseen` says something, of which nobody sees anything. */
+  readonly verdict: 'strong' | 'vague' | 'unseen';
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  /** The words that leave most open, where it is vague; offsets in the text. */
+  readonly vagueWords: readonly Span[];
+  /** The kind of the first of them. */
+  readonly mainVagueness: EvidenceKind;
+  /** What is done, and to what; offsets in the text. */
+  readonly core: Span;
+  readonly missing: readonly MissingPart[];
+}
+
+/** What would tell that it is done: what is done, for whom, how often, by how much. */
+export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
+
+export function judgeGoal(statement: GoalStatement): GoalJudgement {
+  const evidence = evidenceIn(statement);
+  const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
+  const vague = evidence
+    .filter(({ kind }) => VAGUE.has(kind))
+    .sort((a, b) => WEIGHTS[a.kind] - WEIGHTS[b.kind]);
+  const verdict = score >= LEAST ? 'strong' : vague.length > 0 ? 'vague' : 'unseen';
+  const has = (...kinds: readonly EvidenceKind[]): boolean =>
+    evidence.some(({ kind }) => kinds.includes(kind));
+  const missing: MissingPart[] = [];
+  if (!has('act', 'means')) missing.push('act');
+  if (!has('from-to', 'mark', 'count')) missing.push('figure');
+  if (!has('occasion')) missing.push('occasion');
+  if (!has('audience')) missing.push('audience');
+  if (!has('deadline')) missing.push('time');
+  return {
+    verdict,
+    score,
+    evidence,
+    vagueWords: vague.map(({ span }) => span),
+    mainVagueness: vague[0]?.kind ?? 'bare',
+    core: coreOf(statement),
+    missing,
+  };
+}
+
+function coreOf({ words, times }: GoalStatement): Span {
+  const [main] = readStatement(words, times).clauses;
+  const first = words[main?.verb.from ?? 0];
+  const last = words[Math.max((main?.object.to ?? 1) - 1, main?.verb.from ?? 0)];
+  return { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
+}
+
+/** Whether it is vague even as an outcome wanted: an improvement of something generic, and nothing that tells it apart. */
+export function isVagueEvenForObjective({ score, evidence }: GoalJudgement): boolean {
+  return (
+    score < LEAST &&
+    evidence.some(({ kind }) => OPENINGS.has(kind)) &&
+    evidence.some(({ kind }) => kind === 'bare')
+  );
+}
+
+const OPENINGS: ReadonlySet<EvidenceKind> = new Set([
+  'improving',
+  'mind',
+  'state',
+  'amount-without-figure',
+  'soft',
+] as const);
+
+const VAGUE: ReadonlySet<EvidenceKind> = new Set([
+  'improving',
+  'mind',
+  'state',
+  'amount-without-figure',
+  'generic-thing',
+  'comparative',
+  'feeling',
+  'intention',
+  'someday',
+  'praise',
+  'unbounded',
+] as const);

@@ -1,0 +1,36 @@
+/** Whether a goal is nothing but training: each thing done in it is attending, completing or reading one. */
+import { APPLYING_VERBS, TOPIC_OPENERS, TRAINING_VERBS, TRAININGS } from '../language/data/training-words';
+import { singularOf } from '../language/singular';
+import { readStatement, type Clause } from '../language/statement';
+import type { TimeExpression } from '../language/times';
+import { wordsOf, type Word } from '../language/words';
+import type { Span } from '../text/source-text';
+
+/** The words that are the training; `undefined` where there is none or more than that. Offsets in the text. */
+export function trainingIn(words: readonly Word[], times: readonly TimeExpression[]): Span | undefined {
+  const { clauses } = readStatement(words, times);
+  const [main] = clauses;
+  if (main === undefined || !isTraining(words, main)) return undefined;
+  const others = clauses.slice(1).filter((clause) => clause.kind !== 'unknown');
+  if (others.some((clause) => !isTraining(words, clause))) return undefined;
+  if (words.some((word, at) => at > main.verb.to && isApplying(word, words[at - 1]))) return undefined;
+  const first = words[main.verb.from];
+  const last = words[main.object.to - 1];
+  return first && last && { start: first.span.start, end: last.span.end };
+}
+
+/** Whether a text of the owner's part speaks of training alone. */
+export function isOnlyTraining(text: string): boolean {
+  return trainingIn(wordsOf(text), []) !== undefined;
+}
+
+/** "Using it in the next release", but not "a course on writing". */
+function isApplying({ stem }: Word, previous: Word | undefined): boolean {
+  return APPLYING_VERBS.has(stem) && !TOPIC_OPENERS.has(previous?.lower ?? '');
+}
+
+function isTraining(words: readonly Word[], { verb, object }: Clause): boolean {
+  const stem = words[verb.from]?.stem ?? '';
+  if (verb.to === verb.from || !TRAINING_VERBS.has(stem)) return false;
+  return words.slice(object.from, object.to).some(({ lower }) => TRAININGS.has(singularOf(lower)));
+}

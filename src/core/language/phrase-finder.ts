@@ -1,0 +1,27 @@
+/** Finds phrases of a word list in a text of words: by the forms as they are written, the longest first. */
+import type { Word } from './words';
+
+/** How many words the longest phrase has that begins at a word; 0 where none does. */
+export type PhraseFinder = (words: readonly Word[], at: number) => number;
+
+export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const parts = phrase.split(' ');
+    const [first = ''] = parts;
+    const others = byFirst.get(first);
+    if (others === undefined) byFirst.set(first, [parts]);
+    else others.push(parts);
+  }
+  for (const group of byFirst.values()) group.sort((a, b) => b.length - a.length);
+  return (words, at) => {
+    const group = byFirst.get(words[at]?.lower ?? '');
+    return group?.find((parts) => parts.every((part, index) => isPart(words, at, index, part)))?.length ?? 0;
+  };
+}
+
+/** Punctuation between the words of a phrase parts them. */
+function isPart(words: readonly Word[], at: number, index: number, part: string): boolean {
+  const word = words[at + index];
+  return word?.lower === part && (index === 0 || word.before === '' || word.before === '-');
+}

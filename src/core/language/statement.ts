@@ -1,0 +1,234 @@
+/**
+ * A sentence that says what somebody will do, taken apart: what it opens with before the verb, and its clauses, each a
+ * verb with the thing it is done to. No parser: English puts the verb of such a sentence first, and each further one
+ * behind "and", "to", "by" or a comma. Knows nothing of goals and judges nothing.
+ */
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, MANNERS, PREPOSITIONS } from './data/grammar-words';
+import { APPLYING_VERBS } from './data/training-words';
+import { OBSERVABLE_VERBS } from './data/observable-words';
+import {
+  AMOUNT_VERBS,
+  COMPARATIVES,
+  GROWING_VERBS,
+  IMPROVING_PHRASES,
+  IMPROVING_VERBS,
+  INTENTIONS,
+  LEAD_INS,
+  MIND_PHRASES,
+  MIND_VERBS,
+  SOFT_VERBS,
+  STATE_VERBS,
+} from './data/vague-words';
+import { createPhraseFinder } from './phrase-finder';
+import type { TimeExpression } from './times';
+import type { Word } from './words';
+
+/** How much of what the verb says can be seen. */
+export type VerbKind =
+  'observable' | 'growing' | 'improving' | 'amount' | 'mind' | 'state' | 'soft' | 'unknown';
+
+export interface Clause {
+  /** Whether it is what is done first, what else is done, what for, or by which means. */
+  readonly role: 'main' | 'also' | 'purpose' | 'means';
+  readonly kind: VerbKind;
+  /** Indexes of the words of the verb; empty where the sentence begins with a thing. */
+  readonly verb: WordRange;
+  /** The thing it is done to, up to the next preposition or conjunction. */
+  readonly object: WordRange;
+}
+
+/** From a word up to, not including, another. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Statement {
+  readonly clauses: readonly Clause[];
+  /** "Try to", "focus on": what is said before the verb. */
+  readonly intention: WordRange | undefined;
+}
+
+export function readStatement(words: readonly Word[], times: readonly TimeExpression[]): Statement {
+  const isInTime = timeMarker(words, times);
+  const opening = openingOf(words, isInTime);
+  const clauses = [clauseAt(words, opening.start, 'main', isInTime)];
+  for (let at = clauses[0]?.verb.to ?? 0; at < words.length; at += 1) {
+    const role = isInTime(at) ? undefined : roleAt(words, at);
+    if (role === undefined) continue;
+    const clause = clauseAt(words, at, role, isInTime);
+    if (clause.kind !== 'unknown') clauses.push(clause);
+  }
+  return { clauses, intention: opening.intention };
+}
+
+/** Whether a word only says when. An occasion is part of what is done: "write every update". */
+function timeMarker(words: readonly Word[], times: readonly TimeExpression[]): (index: number) => boolean {
+  const marked = words.map(({ span }) =>
+    times.some(
+      (time) => time.kind !== 'occasion' && span.start >= time.span.start && span.end <= time.span.end,
+    ),
+  );
+  return (index) => marked[index] ?? false;
+}
+
+interface Opening {
+  /** Where the verb is. */
+  readonly start: number;
+  readonly intention: WordRange | undefined;
+}
+
+/** Passes over "Within 90 days,", "As a lead,", "I want to", "always", and over what somebody means to do. */
+function openingOf(words: readonly Word[], isInTime: (index: number) => boolean): Opening {
+  let at = afterLeadingPhrase(words);
+  let intention: WordRange | undefined;
+  for (;;) {
+    const word = words[at];
+    if (word === undefined) return { start: at, intention };
+    if (isInTime(at) && words.slice(at).some((_, index) => !isInTime(at + index))) {
+      at += 1;
+      continue;
+    }
+    const leadIn = leadIns(words, at);
+    if (leadIn > 0 && at + leadIn < words.length) {
+      at += leadIn;
+      continue;
+    }
+    const meant = intentions(words, at);
+    if (meant > 0) {
+      intention ??= { from: at, to: at + meant };
+      at += meant;
+      continue;
+    }
+    if (at + 1 < words.length && isAdverb(word)) {
+      at += 1;
+      continue;
+    }
+    return { start: at, intention };
+  }
+}
+
+/** "For each incident, write ...": behind the comma. */
+function afterLeadingPhrase(words: readonly Word[]): number {
+  const [first] = words;
+  if (first === undefined || !PREPOSITIONS.has(first.lower)) return 0;
+  for (let at = 1; at < words.length - 1 && at < LONGEST_LEADING_PHRASE; at += 1) {
+    if (words[at]?.before.endsWith(',') === true) return at;
+  }
+  return 0;
+}
+
+const LONGEST_LEADING_PHRASE = 16;
+
+function isAdverb({ lower }: Word): boolean {
+  return lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower);
+}
+
+const NO_ADVERBS: ReadonlySet<string> = new Set([
+  'apply',
+  'reply',
+  'supply',
+  'comply',
+  'multiply',
+  'rely',
+  'assembly',
+  'weekly',
+  'monthly',
+]);
+
+/** What a clause that begins at this word would be; `undefined` where none begins. */
+function roleAt(words: readonly Word[], at: number): Clause['role'] | undefined {
+  const word = words[at];
+  const previous = words[at - 1]?.lower;
+  if (word === undefined || previous === undefined || word.kind !== 'word') return undefined;
+  if (MEANS_BEFORE.has(previous)) return word.lower.endsWith('ing') ? 'means' : undefined;
+  if (previous === 'to' || previous === 'can') return 'purpose';
+  const isAfterBreak = /[,;.:–—+&/-]/.test(word.before) || CONJUNCTIONS.has(previous);
+  if (!isAfterBreak || kindOf(word) === 'unknown') return undefined;
+  return hasObject(words, at) ? 'also' : undefined;
+}
+
+const MEANS_BEFORE: ReadonlySet<string> = new Set([
+  'by',
+  'through',
+  'via',
+  'while',
+  'with',
+  'for',
+  'in',
+  'on',
+  'after',
+  'before',
+]);
+
+/** A word that is a verb as well as a noun is a verb where something follows that can be its object. */
+function hasObject(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next?.before === '' && !CONJUNCTIONS.has(next.lower);
+}
+
+function clauseAt(
+  words: readonly Word[],
+  at: number,
+  role: Clause['role'],
+  isInTime: (index: number) => boolean,
+): Clause {
+  const { kind, length } = verbAt(words, at);
+  const from = at + length;
+  let to = from;
+  while (to < words.length && !endsObject(words, to, from, isInTime)) to += 1;
+  while (to - 1 > from && isManner(words[to - 1])) to -= 1;
+  return { role, kind, verb: { from: at, to: from }, object: { from, to } };
+}
+
+function verbAt(words: readonly Word[], at: number): { readonly kind: VerbKind; readonly length: number } {
+  const improving = improvingPhrases(words, at);
+  if (improving > 0) return { kind: 'improving', length: improving };
+  const mind = mindPhrases(words, at);
+  if (mind > 0) return { kind: 'mind', length: mind };
+  const word = words[at];
+  const kind = word?.kind === 'word' ? kindWith(word, words[at + 1]) : 'unknown';
+  return { kind, length: word === undefined || DETERMINERS.has(word.lower) || word.kind !== 'word' ? 0 : 1 };
+}
+
+/** "Raise the share" is an amount, "raise a risk" and "cut two releases" are acts. */
+function kindWith(word: Word, next: Word | undefined): VerbKind {
+  const kind = kindOf(word);
+  const isOneThing = next?.kind === 'number' || SINGLES.has(next?.lower ?? '');
+  return kind === 'amount' && isOneThing && OBSERVABLE_VERBS.has(word.stem) ? 'observable' : kind;
+}
+
+const SINGLES: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every', 'any', 'one', 'two', 'three']);
+
+function kindOf({ stem, lower }: Word): VerbKind {
+  if (AUXILIARIES.has(lower) && lower !== 'being') return 'unknown';
+  if (IMPROVING_VERBS.has(stem)) return 'improving';
+  if (GROWING_VERBS.has(stem)) return 'growing';
+  if (AMOUNT_VERBS.has(stem)) return 'amount';
+  if (MIND_VERBS.has(stem)) return 'mind';
+  if (STATE_VERBS.has(stem)) return 'state';
+  if (SOFT_VERBS.has(stem)) return 'soft';
+  return OBSERVABLE_VERBS.has(stem) || APPLYING_VERBS.has(stem) ? 'observable' : 'unknown';
+}
+
+/** "Well enough", "better", "quickly": how it is done, not what it is done to. */
+function isManner(word: Word | undefined): boolean {
+  return word !== undefined && (MANNERS.has(word.lower) || COMPARATIVES.has(word.lower) || isAdverb(word));
+}
+
+function endsObject(
+  words: readonly Word[],
+  at: number,
+  from: number,
+  isInTime: (index: number) => boolean,
+): boolean {
+  const word = words[at];
+  if (word === undefined || isInTime(at)) return true;
+  if (PREPOSITIONS.has(word.lower) || CONJUNCTIONS.has(word.lower)) return true;
+  return at > from && /[,;.:()[\]–—]/.test(word.before);
+}
+
+const leadIns = createPhraseFinder(LEAD_INS);
+const intentions = createPhraseFinder(INTENTIONS);
+const improvingPhrases = createPhraseFinder(IMPROVING_PHRASES);
+const mindPhrases = createPhraseFinder(MIND_PHRASES);

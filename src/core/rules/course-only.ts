@@ -1,0 +1,32 @@
+/** A goal that is only training. Silent where the owner says what will be done with it at work. */
+import { isOnlyTraining, trainingIn } from '../coach/training';
+import { goalTextOf } from './goal-wording';
+import { atMostHintInDraft } from './missing-field';
+import type { FileRule } from './rule';
+import { shown } from './words';
+
+export const courseOnly: FileRule = {
+  id: 'course-only',
+  scope: 'file',
+  severity: 'info',
+  english: true,
+  summary: 'The goal is only training: nothing is done with it at work.',
+  why: 'Most of what people learn they learn at work: a course that is not used soon is forgotten.',
+  bad: 'goal: Complete a course on business writing by the end of March\nownership: { manager: Review one draft a week }',
+  good: 'goal: Complete a course on business writing and write each incident report in its structure\nownership: { manager: Review one draft a week }',
+  check: (file, context) => {
+    const text = goalTextOf(file, context);
+    const training = text && trainingIn(context.wording.goal, context.wording.goalTimes);
+    if (text === undefined || training === undefined || file.goal.type?.value === 'objective') return [];
+    const isDoneAtWork = file.goal.ownership.employee.some(({ value }) => !isOnlyTraining(value));
+    if (isDoneAtWork) return [];
+    const what = shown(text.goal.value.slice(training.start, training.end));
+    return [
+      {
+        span: text.place(training),
+        message: `"${what}" is training only. Say what you will do with it at work, and who will see it.`,
+        ...atMostHintInDraft(file, 'goal'),
+      },
+    ];
+  },
+};
