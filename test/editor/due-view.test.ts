@@ -94,21 +94,39 @@ describe('the view of check-ins due', () => {
     await until('the badge', onDidChangeConfiguration, () => view.badge?.value === badge.value);
   });
 
-  it('tells the goal in short, and shows texts of files as texts', () => {
+  it('tells the goal in short, and shows texts of files as texts', async () => {
     const [{ node, item } = assert.fail()] = rows().filter(({ item }) => labelOf(item) === 'The goal late');
     const source = new vscode.CancellationTokenSource();
-    const resolved = testing.dueView.tree.resolveTreeItem?.(item, node, source.token) as vscode.TreeItem;
-    const tooltip = resolved.tooltip as vscode.MarkdownString;
+    const resolved = await testing.dueView.tree.resolveTreeItem?.(item, node, source.token);
+    const tooltip = resolved?.tooltip as vscode.MarkdownString;
     assert.equal(Boolean(tooltip.isTrusted), false);
     assert.equal(Boolean(tooltip.supportHtml), false);
     for (const part of [
       '**Gap:** From \\*none\\* to some',
       '**Metric:** Reviews published',
+      '**Strength:** 2 of 5, missing: the root cause, a target for the metric, support',
       '**Last check-in, 2026-02-13**',
       '- Progress: \\*Some\\* <b\\>words',
     ]) {
       assert.ok(tooltip.value.includes(part), `${part} in ${tooltip.value}`);
     }
+  });
+
+  it('marks a goal that got stuck, says why, and offers the way back', async () => {
+    const uri = await write(at(`goals/${owner}/stuck.md`), active('stuck', '2026-01-14'));
+    await testing.settled();
+    await executeCommand('goalmark.due.refresh');
+    const [{ node, item } = assert.fail()] = rows().filter(({ item }) => labelOf(item) === 'The goal stuck');
+    assert.equal(item.description, '32 days overdue · zoe · check-in · stalled');
+    assert.equal(item.contextValue, 'goal active stalled check-in');
+    const why = '2 check-ins missed since 2026-01-14';
+    assert.ok(item.accessibilityInformation?.label.endsWith(`, stalled: ${why}`));
+    const source = new vscode.CancellationTokenSource();
+    const resolved = await testing.dueView.tree.resolveTreeItem?.(item, node, source.token);
+    const tooltip = resolved?.tooltip as vscode.MarkdownString;
+    assert.ok(tooltip.value.includes(`**Stalled:** ${why}. Go back to the diagnosis`), tooltip.value);
+    await remove(uri);
+    await executeCommand('goalmark.due.refresh');
   });
 
   it('opens a goal at the last entry of its log', async () => {

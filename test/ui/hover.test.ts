@@ -14,7 +14,10 @@ for (const theme of ['dark', 'light'] as const) {
         const drawn = await editor.lenses();
         return drawn.includes('Aligned to everyone-in-their-seat') ? drawn : undefined;
       });
-      assert.deepEqual(lenses.slice(0, 2), ['Check-in 6 days overdue', 'Strength 5 of 5, nothing is missing']);
+      assert.deepEqual(lenses.slice(0, 2), [
+        'Check-in 6 days overdue',
+        'Strength 5 of 5, nothing is missing',
+      ]);
       await workbench().until('a hint behind the due date', async () => {
         const lines = await editor.lines();
         return lines.some((line) => /^due: 2027-06-30\s*in 7 months/.test(line)) ? true : undefined;

@@ -90,7 +90,10 @@ describe('the lenses of a goal', () => {
   it('are fewer where they would mislead', () => {
     const none = { next: undefined };
     assert.deepEqual(titles('status: achieved', none), ['Aligned to customer-trust-2026']);
-    assert.deepEqual(titles('status: draft', none), ['Strength 5 of 5, nothing is missing', 'Aligned to customer-trust-2026']);
+    assert.deepEqual(titles('status: draft', none), [
+      'Strength 5 of 5, nothing is missing',
+      'Aligned to customer-trust-2026',
+    ]);
     assert.deepEqual(titles('status: paused\naligns_to: nowhere', none), [
       'Strength 5 of 5, nothing is missing',
       'Log check-in',
