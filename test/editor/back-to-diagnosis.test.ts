@@ -125,7 +125,7 @@ describe('going back to the diagnosis', () => {
     }
   });
 
-  it('is offered by a lens', async () => {
+  it('is offered by a lens, and by a quick fix where the focus is low', async () => {
     const uri = await write(at(`${place}/offered.md`), stuck('offered'));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -133,5 +133,11 @@ describe('going back to the diagnosis', () => {
     const [lens] = lenses.filter(({ command }) => command?.command === 'goalmark.backToDiagnosis');
     assert.equal(lens?.command?.title, 'Stalled: go back to the diagnosis');
     assert.equal(String(lens.command.arguments?.[0]), uri.toString());
+    const line = document.positionAt(document.getText().lastIndexOf('Focus')).line;
+    const here = document.lineAt(line).range;
+    const actions = await executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, here);
+    const [fix] = actions.filter(({ title }) => title === 'Go back to the diagnosis');
+    assert.equal(fix?.command?.command, 'goalmark.backToDiagnosis');
+    assert.equal(String(fix.command.arguments?.[0]), uri.toString());
   });
 });

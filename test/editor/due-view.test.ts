@@ -117,7 +117,7 @@ describe('the view of check-ins due', () => {
     await testing.settled();
     await executeCommand('goalmark.due.refresh');
     const [{ node, item } = assert.fail()] = rows().filter(({ item }) => labelOf(item) === 'The goal stuck');
-    assert.equal(item.description, '32 days overdue · zoe · check-in · stalled');
+    assert.equal(item.description, '32 days overdue · stalled · zoe · check-in');
     assert.equal(item.contextValue, 'goal active stalled check-in');
     const why = '2 check-ins missed since 2026-01-14';
     assert.ok(item.accessibilityInformation?.label.endsWith(`, stalled: ${why}`));

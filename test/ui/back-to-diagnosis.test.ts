@@ -52,7 +52,6 @@ for (const theme of ['dark', 'light'] as const) {
       await workbench().until('the lens', async () =>
         (await editor.lenses()).includes('Stalled: go back to the diagnosis') ? true : undefined,
       );
-      await page.locator('.sidebar .monaco-list-row', { hasText: 'Later' }).first().click();
       await sidebar.row(TITLE).hover();
       const hover = page.locator('.monaco-hover:visible').first();
       await hover.filter({ hasText: 'Stalled: focus 4, then 3' }).waitFor();

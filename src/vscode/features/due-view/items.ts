@@ -40,9 +40,10 @@ export function rowItem(
   row.id = `${group.id} ${uri.toString()}`;
   row.description = [
     when,
+    // Before what a narrow view cuts off.
+    stalled === undefined ? '' : 'stalled',
     grouping === 'owner' ? '' : owner,
     due.kind,
-    stalled === undefined ? '' : 'stalled',
     isMultiRoot ? oneLine(root.folder.name) : '',
   ]
     .filter((part) => part !== '')
