@@ -39,6 +39,13 @@ export { disableRuleHere } from './edit/disable-rule';
 export { editGoal, type EditResult, type GoalChange } from './edit/edit-goal';
 export type { Attention, Change, ChangedGoal, ChangeKind } from './diff/change';
 export { diffGoals, type DiffOptions, type DiffSide } from './diff/diff-goals';
+export {
+  earlierSlips,
+  goalHistory,
+  type CommitOfGoal,
+  type GoalVersion,
+  type HistoryStep,
+} from './diff/history';
 export { questionsAbout } from './diff/questions';
 export { summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
 export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';

@@ -37,14 +37,22 @@ export interface DiffOptions {
 
 /** By path, then what wants review first, then in the order of the format. */
 export function diffGoals(before: DiffSide, after: DiffSide, options: DiffOptions = {}): readonly Change[] {
-  return pairGoals(before.files, after.files).flatMap((pair) => {
-    const findings = findingsOf(pair, before, after, options);
-    const ordered = [
-      ...findings.filter(({ attention }) => attention === 'review'),
-      ...findings.filter(({ attention }) => attention === 'note'),
-    ];
-    return ordered.map((finding) => changeOf(finding, pair));
-  });
+  return pairGoals(before.files, after.files).flatMap((pair) => changesOf(pair, before, after, options));
+}
+
+/** The changes of one goal, which is known to be the same on both sides. */
+export function changesOf(
+  pair: Pair,
+  before: DiffSide,
+  after: DiffSide,
+  options: DiffOptions,
+): readonly Change[] {
+  const findings = findingsOf(pair, before, after, options);
+  const ordered = [
+    ...findings.filter(({ attention }) => attention === 'review'),
+    ...findings.filter(({ attention }) => attention === 'note'),
+  ];
+  return ordered.map((finding) => changeOf(finding, pair));
 }
 
 function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: DiffOptions): readonly Finding[] {
@@ -74,6 +82,8 @@ function versionsOf(
   { earlierSlips }: DiffOptions,
 ): Versions {
   const id = before.goal.id?.value;
+  // Reading blocks costs more than all the rest, and most changes are above them.
+  const isBelow = !isSameBody(before, after);
   return {
     before,
     after,
@@ -81,29 +91,28 @@ function versionsOf(
     configAfter,
     writtenBefore: writtenValues(before, configBefore.extraFields),
     writtenAfter: writtenValues(after, configAfter.extraFields),
-    proseBefore: proseText(before),
-    proseAfter: proseText(after),
+    proseBefore: isBelow ? proseText(before) : '',
+    proseAfter: isBelow ? proseText(after) : '',
     earlierSlips: id === undefined ? undefined : earlierSlips?.get(id),
   };
 }
 
 function factsAndTexts(versions: Versions): readonly Finding[] {
-  const { before, after } = versions;
   const said = [
     ...statusChange(versions),
     ...factChanges(versions),
     ...textChanges(versions),
     ...metricChanges(versions),
   ];
-  const isLogRead = !before.body.tooLong && !after.body.tooLong;
-  return [
-    ...said,
-    ...keyChanges(versions, said),
-    ...(isLogRead ? logChanges(versions) : []),
-    ...(isLogRead ? bodyChanges(versions) : []),
-    ...(isLogRead || isSameBody(before, after) ? [] : unreadableBody(before, after)),
-    ...strengthChange(versions),
-  ];
+  return [...said, ...keyChanges(versions, said), ...belowChanges(versions), ...strengthChange(versions)];
+}
+
+/** What changed below the front matter. */
+function belowChanges(versions: Versions): readonly Finding[] {
+  const { before, after } = versions;
+  if (isSameBody(before, after)) return [];
+  if (before.body.tooLong || after.body.tooLong) return unreadableBody(before, after);
+  return [...logChanges(versions), ...bodyChanges(versions)];
 }
 
 function isSameBody(before: GoalFile, after: GoalFile): boolean {

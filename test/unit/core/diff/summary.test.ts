@@ -148,17 +148,18 @@ describe('the summary of goal changes', () => {
     );
   });
 
-  it('fits into a comment and says what it left out', () => {
+  it('fits into a comment and says what it left out', function () {
+    this.timeout(60_000);
     const texts = (extra: string): Record<string, string> =>
       Object.fromEntries(
-        Array.from({ length: 900 }, (_, index) => [`goals/${index}.md`, goalWith(`id: g${index}\n${extra}`)]),
+        Array.from({ length: 200 }, (_, index) => [`goals/${index}.md`, goalWith(`id: g${index}\n${extra}`)]),
       );
     const summary = summaryOf(texts(''), texts('due: 2027-01-01\nmanager: kim'));
     assert.ok(summary.length <= 60_000, String(summary.length));
-    assert.match(summary, /^\*\*900 changes want your eye, 900 notes, in 900 goals\.\*\*$/m);
+    assert.match(summary, /^\*\*200 changes want your eye, 200 notes, in 200 goals\.\*\*$/m);
     assert.match(
       summary,
-      /Left out because a comment holds only so much: \d+ changes that want your eye and 900 notes\./,
+      /Left out because a comment holds only so much: \d+ changes that want your eye and 200 notes\./,
     );
     assertHarmless(summary);
     const small = summaryOf(texts(''), texts('due: 2027-01-01'), { limit: 1_000 });
@@ -210,7 +211,7 @@ function reviewed(): readonly Change[] {
 function assertHarmless(summary: string): void {
   assert.ok(summary.startsWith(SUMMARY_MARKER));
   assert.equal(summary.split(SUMMARY_MARKER).length, 2);
-  assert.doesNotMatch(summary, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+  assert.doesNotMatch(summary.replaceAll('\n', ''), /[\p{Cc}\u202A-\u202E]/u);
   const html = markdown.render(summary.slice(SUMMARY_MARKER.length));
   const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag));
   for (const tag of tags) assert.ok(OUR_TAGS.has(tag ?? ''), `${String(tag)} in ${html}`);
@@ -218,8 +219,8 @@ function assertHarmless(summary: string): void {
   for (const [, cells] of html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)) {
     assert.equal(cells?.match(/<t[dh]/g)?.length, 2, html);
   }
-  const shown = html.replace(/<[^>]*>/g, '');
-  assert.doesNotMatch(shown, /[@#][\w]|https?:\/\/|www\.\w|GH-\d|:\w+:/);
+  const shown = html.replace(/<[^<>]*>/g, '');
+  assert.doesNotMatch(shown, /[@#]\w|https?:\/\/|www\.\w|GH-\d|:\w+:/);
 }
 
 const markdown = new MarkdownIt({ html: true, linkify: true });

@@ -1,0 +1,81 @@
+/**
+ * A goal's life, told from its versions: what each commit changed, how often the due date had slipped by then, and where
+ * the metric stood. Finding the versions, also under earlier paths, is the caller's part.
+ */
+import { DEFAULT_CONFIG, type Config } from '../model/config';
+import type { GoalFile } from '../model/document';
+import { isWhole } from '../model/goal-set';
+import { metricProgress, type MetricProgress } from '../model/metric-progress';
+import type { Change } from './change';
+import { changesOf, type DiffSide } from './diff-goals';
+
+export interface GoalVersion {
+  /** `undefined` where the goal was not there, or not there any more. */
+  readonly file: GoalFile | undefined;
+  readonly commit: CommitOfGoal;
+}
+
+export interface CommitOfGoal {
+  readonly hash: string;
+  readonly author: string;
+  /** As the caller wants it shown. */
+  readonly date: string;
+}
+
+export interface HistoryStep {
+  readonly commit: CommitOfGoal;
+  readonly changes: readonly Change[];
+  /** How often the due date has slipped so far, this commit included. */
+  readonly slips: number;
+  /** The metric as of this commit; `undefined` where it has no numbers or the goal cannot be read. */
+  readonly metric: MetricProgress | undefined;
+}
+
+/** One step a version that changed something, newest last, as the versions are. */
+export function goalHistory(
+  versions: readonly GoalVersion[],
+  config: Config = DEFAULT_CONFIG,
+): readonly HistoryStep[] {
+  const steps: HistoryStep[] = [];
+  let previous: GoalFile | undefined;
+  let lastWhole: GoalFile | undefined;
+  let slips = 0;
+  for (const { file, commit } of versions) {
+    // A version that cannot be read hides nothing: what comes after it is compared with what could be read last.
+    const before = file !== undefined && isWhole(file) && previous !== undefined ? lastWhole : previous;
+    const changes = stepChanges(before, file, slips, config);
+    slips += changes.filter(isSlip).length;
+    const metric = file === undefined ? undefined : metricProgress(file);
+    if (changes.length > 0) steps.push({ commit, changes, slips, metric });
+    previous = file;
+    if (file !== undefined && isWhole(file)) lastWhole = file;
+  }
+  return steps;
+}
+
+/** How often the due date slipped in these versions: what a diff asks for to say that it slips again. */
+export function earlierSlips(versions: readonly GoalVersion[], config: Config = DEFAULT_CONFIG): number {
+  return goalHistory(versions, config).at(-1)?.slips ?? 0;
+}
+
+/** A date that was taken away or added is no slip that could be counted. */
+function isSlip({ kind, field, before, after }: Change): boolean {
+  return kind === 'due-slipped' && field === 'due' && before !== null && after !== null;
+}
+
+function stepChanges(
+  before: GoalFile | undefined,
+  after: GoalFile | undefined,
+  slips: number,
+  config: Config,
+): readonly Change[] {
+  const id = before?.goal.id?.value;
+  const options = id === undefined ? {} : { earlierSlips: new Map([[id, slips]]) };
+  return changesOf({ before, after }, sideOf(before, config), sideOf(after, config), options);
+}
+
+function sideOf(file: GoalFile | undefined, config: Config): DiffSide {
+  return { files: file === undefined ? [] : [file], config, problems: NO_PROBLEMS };
+}
+
+const NO_PROBLEMS: DiffSide['problems'] = new Map();
