@@ -17,6 +17,8 @@ import type { Word } from './words';
 export interface DeadlineRead extends PointRead {
   /** Whether the point itself lies behind it: "before May". */
   readonly isBefore: boolean;
+  /** Whether a word says that it is a deadline; a bare date may be about anything. */
+  readonly isOpened: boolean;
 }
 
 export function readDeadline(words: readonly Word[], at: number): DeadlineRead | undefined {
@@ -28,7 +30,7 @@ export function readDeadline(words: readonly Word[], at: number): DeadlineRead |
   const isBefore = BEFORE_OPENERS.has(opener);
   const point =
     readPoint(words, behind) ?? readEndOf(words, behind) ?? readMilestone(words, behind, isBefore);
-  return point && { ...point, isBefore };
+  return point && { ...point, isBefore, isOpened: true };
 }
 
 /** What is a deadline by itself: a day, "EOY", "end of month", "at the end of Q3". */
@@ -41,7 +43,7 @@ function readUnopened(words: readonly Word[], at: number, opener: string): Deadl
   if (point === undefined) return isEnd && start > at ? withoutBefore(readEndOf(words, start)) : undefined;
   const { kind } = point.end;
   const isDay = kind === 'date' || kind === 'day' || (kind === 'weekday' && start > at);
-  return isEnd || isDay ? { ...point, isBefore: false } : undefined;
+  return isEnd || isDay ? { ...point, isBefore: false, isOpened: start > at } : undefined;
 }
 
 const OPENERS_OF_DAYS: ReadonlySet<string> = new Set(['on', 'at', 'deadline']);
@@ -98,5 +100,5 @@ const LONGEST_NAME = 5;
 const RECURRING: ReadonlySet<string> = new Set(['each', 'every', 'any']);
 
 function withoutBefore(point: PointRead | undefined): DeadlineRead | undefined {
-  return point && { ...point, isBefore: false };
+  return point && { ...point, isBefore: false, isOpened: true };
 }

@@ -29,14 +29,17 @@ export function readLength(words: readonly Word[], at: number): LengthRead | und
   let isFromNow = false;
   for (; next < at + MOST_BEFORE && (next === at || goesOnAt(words, next)); next += 1) {
     const lower = lowerAt(words, next);
-    if (FROM_NOW.has(lower)) isFromNow = true;
+    if (FROM_NOW.has(lower)) isFromNow = !OF_ANYTHING.has(lower);
     else if (!ABOUT.has(lower) || startsNumber(words, next)) break;
   }
   const half = readHalfYear(words, next);
   if (half !== undefined) return { ...half, workdays: false, isFromNow };
   const count = readCount(words, next);
   // "the next quarter", "a year"
-  const isOne = count === undefined && next > at && (isFromNow || ONE.has(lowerAt(words, next - 1)));
+  const isOne =
+    count === undefined &&
+    next > at &&
+    (FROM_NOW.has(lowerAt(words, next - 1)) || ONE.has(lowerAt(words, next - 1)));
   if (count === undefined && !isOne) return undefined;
   const isSome = count?.range === undefined && count !== undefined;
   return readUnit(words, count?.next ?? next, {
@@ -45,6 +48,9 @@ export function readLength(words: readonly Word[], at: number): LengthRead | und
     isFromNow,
   });
 }
+
+/** "The first 90 days" may be those of a customer. */
+const OF_ANYTHING: ReadonlySet<string> = new Set(['first', 'initial']);
 
 /** "over the course of at least the next" */
 const MOST_BEFORE = 5;

@@ -28,6 +28,8 @@ export interface TimeExpression {
   readonly end?: TimeEnd;
   /** Of a deadline, whether the point itself is too late: "before May". */
   readonly isBefore?: boolean;
+  /** Of a deadline, whether a word such as "by" says that it is one: a bare date may be about anything. */
+  readonly isOpened?: boolean;
   /** Of a window, whether it can only run from the beginning: "within 90 days", not "for eight weeks". */
   readonly isFromNow?: boolean;
 }
@@ -59,8 +61,8 @@ export function endOf(time: TimeExpression, created: CalendarDate | undefined): 
 function readTime(words: readonly Word[], at: number): TimeExpression | undefined {
   const deadline = readDeadline(words, at);
   if (deadline !== undefined) {
-    const { end, isBefore, next } = deadline;
-    return { ...expression(words, 'deadline', at, next), end, isBefore };
+    const { end, isBefore, isOpened, next } = deadline;
+    return { ...expression(words, 'deadline', at, next), end, isBefore, isOpened };
   }
   const window = readOpenedWindow(words, at) ?? readBareWindow(words, at);
   if (window !== undefined) {

@@ -93,7 +93,7 @@ function lengthAsWindow(
   const isWithin = WITHIN.has(opener);
   if (unit === 'moment') return isWithin && count ? turnaround(next) : undefined;
   if (AFTER_AGE.has(lowerAt(words, next)) && goesOnAt(words, next)) return undefined;
-  if (opener === 'for' && BEFORE_STALE.has(lowerAt(words, at - 1))) return undefined;
+  if (LEFT_LYING.has(opener) && BEFORE_STALE.has(lowerAt(words, at - 1))) return undefined;
   if (opener === 'for' && isRate(words, next)) return undefined;
   if (opener === 'under' && !isFromNow) return undefined;
   const days = count === undefined ? Infinity : unit === 'day' ? count.most : Infinity;
@@ -106,6 +106,8 @@ function lengthAsWindow(
 }
 
 const WITHIN: ReadonlySet<string> = new Set(['within', 'in', 'inside', 'under']);
+
+const LEFT_LYING: ReadonlySet<string> = new Set(['for', 'over']);
 
 /** "Within three days" is how fast something is answered: no goal is so short. */
 const FEW_DAYS = 3;
