@@ -10,7 +10,7 @@ import type { Word } from '../language/words';
 export function isOutputAlone(measure: readonly Word[], unit: readonly Word[]): boolean {
   if (unit.some(({ lower }) => SCORE_UNITS.has(lower))) return false;
   let [hasOutput, needsFinish, isFinished] = [false, false, false];
-  for (let at = 0; at < measure.length; ) {
+  for (let at = 0; at < measure.length;) {
     const word = measure[at];
     const isShare = word?.after.startsWith('%') === true || word?.before.includes('/') === true;
     if (isShare) return false;
@@ -23,7 +23,8 @@ export function isOutputAlone(measure: readonly Word[], unit: readonly Word[]): 
     else if (!COUNTING.has(lower) && readNumber(measure, at) === undefined) return false;
     at = output ?? finished ?? at + 1;
     // "ticket-free days"
-    if (measure[at]?.before === '-' && goesOnAt(measure, at) && !COUNTING.has(lowerAt(measure, at))) return false;
+    if (measure[at]?.before === '-' && goesOnAt(measure, at) && !COUNTING.has(lowerAt(measure, at)))
+      return false;
   }
   return needsFinish ? isFinished : hasOutput;
 }
@@ -32,7 +33,15 @@ const OUTPUT_PHRASES = longestFirst(OUTPUTS);
 const FINISHED_PHRASES = longestFirst(FINISHED_OUTPUTS);
 
 /** A score or a share is of something: it says how well. */
-const SCORE_UNITS: ReadonlySet<string> = new Set(['of', 'percent', 'score', 'points', 'stars', 'rating', 'ratio']);
+const SCORE_UNITS: ReadonlySet<string> = new Set([
+  'of',
+  'percent',
+  'score',
+  'points',
+  'stars',
+  'rating',
+  'ratio',
+]);
 
 function longestFirst(list: readonly string[]): readonly (readonly string[])[] {
   return list.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);

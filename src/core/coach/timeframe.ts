@@ -19,6 +19,8 @@ export interface Contradiction {
   readonly kind: 'past' | 'beyond-due' | 'long-before-due';
   readonly time: TimeExpression;
   readonly lastDay: CalendarDate;
+  /** The due date with which all that the text says would fit. */
+  readonly dueThen?: CalendarDate;
 }
 
 /** Whether a text says until when: how often something is done is no time by which it is done. */
@@ -54,7 +56,9 @@ function findBeyondDue({ words, times, created, due }: TimeframeInput): Contradi
     const isMeant = isDeadline(time) ? time.isBefore !== true : isWindowOfGoal(time, words);
     const range = isMeant ? endOf(time, created) : undefined;
     if (range === undefined || addDays(due, slackOf(time)) >= range.earliest) continue;
-    if (!mayBeFiscal(time, due)) return { kind: 'beyond-due', time, lastDay: range.latest };
+    if (!mayBeFiscal(time, due)) {
+      return { kind: 'beyond-due', time, lastDay: range.latest, dueThen: range.latest };
+    }
   }
   return undefined;
 }
@@ -67,7 +71,8 @@ function findLongBeforeDue({ words, times, created, due }: TimeframeInput): Cont
   if (frame === undefined || latest === undefined) return undefined;
   if (latest < created || addMonths(latest, 1) >= due) return undefined;
   if (mayBeFiscal(frame, due) || mayBeOfLaterYear(frame, created, due)) return undefined;
-  return { kind: 'long-before-due', time: frame, lastDay: latest };
+  const lastDay = endOf(frame, created)?.latest ?? latest;
+  return { kind: 'long-before-due', time: frame, lastDay, dueThen: latest };
 }
 
 /** What goes on "for eight weeks" may begin when the rest is done. `undefined` where anything is open: "the launch". */

@@ -27,6 +27,7 @@ import { metricStandingStill } from './metric-standing-still';
 import { metricWithoutTarget } from './metric-without-target';
 import { missingField } from './missing-field';
 import { missingSupport } from './missing-support';
+import { noTimeframe } from './no-timeframe';
 import { notObservable } from './not-observable';
 import { objectiveWithoutGoals } from './objective-without-goals';
 import { offPace } from './off-pace';
@@ -37,6 +38,7 @@ import { rootCauseIsSymptom } from './root-cause-is-symptom';
 import type { Rule } from './rule';
 import { selfManaged } from './self-managed';
 import { tooManyGoals } from './too-many-goals';
+import { typeMismatch } from './type-mismatch';
 import { unalignedGoal } from './unaligned-goal';
 import { unknownField } from './unknown-field';
 import { unknownPerson } from './unknown-person';
@@ -80,6 +82,7 @@ export const RULES: readonly Rule[] = [
   deadEvidence,
   // The method.
   vagueGoal,
+  noTimeframe,
   notObservable,
   courseOnly,
   goalRestatesGap,
@@ -88,6 +91,7 @@ export const RULES: readonly Rule[] = [
   metricWithoutTarget,
   metricStandingStill,
   missingSupport,
+  typeMismatch,
   cadenceTooSparse,
   losingFocus,
   metricMovingAway,

@@ -1,5 +1,6 @@
 /** Not said of a goal that is over: whatever its dates were, nobody plans with them any more. */
 import { findContradiction, type Contradiction } from '../coach/timeframe';
+import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isWhole } from '../model/goal-set';
 import { placeInValue } from '../model/place-in-value';
@@ -40,7 +41,7 @@ function lacking({ goal }: GoalFile, span: Finding['span']): Finding {
   return { span, message, ...(goal.status?.value === 'draft' && { atMost: 'hint' }) };
 }
 
-function contradicting(file: GoalFile, { kind, time, lastDay }: Contradiction): Finding {
+function contradicting(file: GoalFile, { kind, time, lastDay, dueThen }: Contradiction): Finding {
   const { goal, path, source } = file;
   const located = goal.goal ?? { value: '', span: { start: 0, end: 0 } };
   const words = shown(located.value.slice(time.span.start, time.span.end));
@@ -55,13 +56,17 @@ function contradicting(file: GoalFile, { kind, time, lastDay }: Contradiction): 
     span: placeInValue(source, located, time.span),
     message,
     related: other === undefined ? [] : [{ path, span: other.span, message: `The other date is ${date}.` }],
-    fixes: kind === 'past' ? [] : setDue(file, lastDay),
+    fixes: dueThen === undefined ? [] : setDue(file, dueThen),
   };
 }
 
-/** Where the date can be written over as it stands, and contradicts no other date then. */
-function setDue({ goal: { due, metric }, source }: GoalFile, date: string): readonly Fix[] {
-  if (due === undefined || source.text.slice(due.span.start, due.span.end) !== due.value) return [];
-  if (metric.by !== undefined && metric.by.value > date) return [];
-  return [{ title: `Set due to ${date}`, edits: [{ span: due.span, newText: date }], safe: false }];
+/** Where the date can be written over as it stands, in quotes or not, and contradicts no other date then. */
+function setDue({ goal: { due, metric }, source }: GoalFile, date: CalendarDate): readonly Fix[] {
+  if (due === undefined || (metric.by?.value ?? date) > date) return [];
+  const written = source.text.slice(due.span.start, due.span.end);
+  const quote = written.length === due.value.length ? '' : written.charAt(0);
+  if (written !== quote + due.value + quote) return [];
+  return [
+    { title: `Set due to ${date}`, edits: [{ span: due.span, newText: quote + date + quote }], safe: false },
+  ];
 }

@@ -6,7 +6,7 @@ import { isOutputAlone } from '../coach/output-measure';
 import { addDays, addMonths, daysBetween } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isWhole } from '../model/goal-set';
-import type { FileContext, FileRule, Finding } from './rule';
+import type { FileContext, FileRule, Finding, RelatedPlace } from './rule';
 import { shown } from './words';
 
 export const typeMismatch: FileRule = {
@@ -71,7 +71,10 @@ function tooShort({ path, goal: { created, due } }: GoalFile): readonly Finding[
 /** Four weeks are a month. */
 const A_FEW_DAYS = 3;
 
-function createdToo(path: string, created: NonNullable<GoalFile['goal']['created']>): Finding['related'] {
+function createdToo(
+  path: string,
+  created: NonNullable<GoalFile['goal']['created']>,
+): readonly RelatedPlace[] {
   return [{ path, span: created.span, message: `Created on ${created.value}.` }];
 }
 
