@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffGoals, type Change, type ChangeKind } from '../../../../src/core';
+import { diffGoals, questionsAbout, type Change, type ChangeKind } from '../../../../src/core';
 import { changedOnly, sideOfFolder } from '../../../support/diff-sides';
 import { root } from '../../../support/paths';
 import { renderChanges } from '../../../support/render-changes';
@@ -26,7 +26,10 @@ describe('what changed in goals', () => {
 
     it(`is said: ${name}`, () => {
       const changes = diffGoals(before, after);
-      for (const { kind } of changes) kinds.add(kind);
+      for (const change of changes) {
+        kinds.add(change.kind);
+        assert.ok(hasQuestions(change) || !wantsQuestions(change), change.kind);
+      }
       compareWithGolden(join(folder, 'expected.md'), renderChanges(changes, before, after));
     });
 
@@ -42,6 +45,17 @@ describe('what changed in goals', () => {
     assert.deepEqual([...kinds].sort(), Object.keys(MIRROR).sort());
   });
 });
+
+function hasQuestions(change: Change): boolean {
+  const questions = questionsAbout(change);
+  return questions.length > 0 && questions.length <= 2 && questions.every((text) => /^[A-Z].*\?$/.test(text));
+}
+
+/** A problem says itself what to do, and what can be read again was mended. */
+function wantsQuestions({ attention, kind, beforeRange }: Change): boolean {
+  const isMended = kind === 'unreadable' && beforeRange !== undefined;
+  return attention === 'review' && kind !== 'problem-introduced' && !isMended;
+}
 
 function shape(change: Change): string {
   const { field, before, after } = change;
