@@ -1,6 +1,7 @@
 /** Reported once for each owner, at the newest of the active goals. A goal whose type could not be read may be another kind. */
 import type { GoalFile } from '../model/document';
 import { activeGoalsByOwner } from '../model/goal-set';
+import { goalNames } from './goal-names';
 import { MOST_RELATED, type SetFinding, type SetRule } from './rule';
 
 export const oneSidedGoals: SetRule = {
@@ -15,8 +16,8 @@ export const oneSidedGoals: SetRule = {
 };
 
 const ADVICE = {
-  performance: 'A development or learning goal beside them would look after the person too.',
-  learning: 'A development or performance goal beside them would bring the learning into the work.',
+  performance: 'Make the next one a development or learning goal, so that the person grows with the results.',
+  learning: 'Make the next one a development or performance goal, so that the learning reaches the work.',
 } as const;
 
 function findingsFor(goals: readonly GoalFile[]): SetFinding[] {
@@ -31,7 +32,7 @@ function findingsFor(goals: readonly GoalFile[]): SetFinding[] {
     {
       file,
       span: type.span,
-      message: `${count} active goals of ${owner} are ${type.value} goals. ${ADVICE[type.value]}`,
+      message: `${count} active goals of ${owner} are ${type.value} goals: ${goalNames(goals)}. ${ADVICE[type.value]}`,
       related: goals.slice(-1 - MOST_RELATED, -1).flatMap(({ path, goal }) => {
         return goal.type === undefined
           ? []

@@ -3,7 +3,10 @@
  * number is passed. The same warning at each of them would be one problem many times, at the older ones without a
  * reason to act there.
  */
+import { leastPursued } from '../coach/least-pursued';
+import type { GoalFile } from '../model/document';
 import { activeGoalsByOwner } from '../model/goal-set';
+import { goalNames } from './goal-names';
 import { MOST_RELATED, type SetFinding, type SetRule } from './rule';
 
 export const tooManyGoals: SetRule = {
@@ -24,7 +27,7 @@ export const tooManyGoals: SetRule = {
         {
           file,
           span: owner.span,
-          message: messageFor(owner.value, goals.length, most),
+          message: messageFor(owner.value, goals, most),
           related: goals.slice(-1 - MOST_RELATED, -1).flatMap(({ path, goal: { status } }) => {
             return status === undefined ? [] : [{ path, span: status.span, message: 'Active too.' }];
           }),
@@ -34,7 +37,14 @@ export const tooManyGoals: SetRule = {
   },
 };
 
-function messageFor(owner: string, count: number, most: number): string {
-  const beyond = count - most;
-  return `${owner} has ${count} active goals, and the limit is ${most}. Finish, pause or drop ${beyond === 1 ? 'one' : beyond} of them.`;
+/** Which to let go is the owner's and the manager's to decide; where to start looking the logs can tell. */
+function messageFor(owner: string, goals: readonly GoalFile[], most: number): string {
+  const beyond = goals.length - most;
+  const least = leastPursued(goals).slice(0, beyond);
+  const notes = new Map(least.map(({ file, words }) => [file, words]));
+  const names = goalNames(
+    least.map(({ file }) => file),
+    (file) => notes.get(file) ?? '',
+  );
+  return `${owner} has ${goals.length} active goals, and the limit is ${most}. Finish, pause or drop ${beyond === 1 ? 'one' : beyond} of them; look first at ${names}.`;
 }
