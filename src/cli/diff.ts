@@ -21,8 +21,9 @@ import { createGit, type Git } from './git/run-git';
 import type { Io } from './io';
 import { diffToGithub } from './output/github';
 import { diffToJson } from './output/json';
+import { diffToMarkdown } from './output/markdown-diff';
 import type { DiffReport } from './output/report';
-import { createStyle, PLAIN } from './output/style';
+import { createStyle } from './output/style';
 import { diffToText } from './output/text-diff';
 import { inFolder } from './paths';
 import { openRepository, reportNotes, type Repository, type RepositoryOptions } from './repository';
@@ -64,7 +65,7 @@ function compareFolders(
   const real = (name: string): string => realpathSync.native(path.resolve(cwd, name));
   const sides = readFolders(real(before), real(after), config);
   const changes = diffGoals(sideOf(sides.before, today), sideOf(sides.after, today));
-  return { base: before, head: after, changes, notes: sides.notes, gitPrefix: '' };
+  return { base: before, head: after, changes, files: sides.after.files, notes: sides.notes, gitPrefix: '' };
 }
 
 function compareInGit(
@@ -88,6 +89,7 @@ function compareInGit(
     head: nameOf(comparison.after),
     // Only what slips now is worth a look into the past.
     changes: earlierSlips.size === 0 ? changes : diffGoals(before, after, { earlierSlips }),
+    files: sides.after.files,
     notes: sides.notes,
     gitPrefix,
   };
@@ -148,7 +150,7 @@ function print(io: Io, report: DiffReport, { format, color }: DiffCommandOptions
     case 'json':
       return diffToJson(report);
     case 'markdown':
-      return diffToText(report.changes, PLAIN);
+      return diffToMarkdown(report, io.env);
     case 'github':
       return diffToGithub(report);
   }

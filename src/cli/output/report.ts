@@ -1,5 +1,5 @@
 /** What the commands found, as the outputs print it. */
-import type { Change, FixResult, Problem, Severity } from '../../core';
+import type { Change, FixResult, GoalFile, Problem, Severity } from '../../core';
 import type { Note } from '../files';
 
 export interface CheckReport {
@@ -32,6 +32,8 @@ export interface DiffReport {
   readonly base: string;
   readonly head: string;
   readonly changes: readonly Change[];
+  /** The goals on the side after, as far as they differ. */
+  readonly files: readonly GoalFile[];
   readonly notes: readonly Note[];
   /** From git's work tree to the root. */
   readonly gitPrefix: string;

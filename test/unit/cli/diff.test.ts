@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { goalWith } from '../../support/example-goal';
+import { folderWith, goalmark, type Ran } from './command-line';
+import { gitRepository, runGit, type GitRepository } from './git-repository';
+
+const ENV = { PATH: process.env['PATH'] ?? '' };
+const FILE = 'goals/ana/a.md';
+const BEFORE = goalWith('');
+const LATER = goalWith('due: 2026-05-12');
+const ODD_BRANCH = 'x$(touch${IFS}pwned)/é;"';
+const LATEST = goalWith('due: 2026-06-12');
+
+async function diff(folder: string, ...args: readonly string[]): Promise<Ran> {
+  return goalmark(['diff', ...args], { cwd: folder, env: ENV });
+}
+
+interface JsonChange {
+  readonly file: string;
+  readonly kind: string;
+  readonly message: string;
+}
+
+async function changesOf(folder: string, ...args: readonly string[]): Promise<readonly JsonChange[]> {
+  const { status, stdout, stderr } = await diff(folder, ...args, '--format', 'json');
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  return (JSON.parse(stdout) as { changes: JsonChange[] }).changes;
+}
+
+async function kindsOf(folder: string, ...args: readonly string[]): Promise<readonly string[]> {
+  return (await changesOf(folder, ...args)).map(({ kind }) => kind);
+}
+
+function slipped(): GitRepository {
+  const repository = gitRepository({ [FILE]: BEFORE });
+  repository.commit();
+  repository.write(FILE, LATER);
+  return repository;
+}
+
+describe('goalmark diff', () => {
+  it('compares the last commit with the work tree, and a commit with another', async () => {
+    const repository = slipped();
+    assert.deepEqual(await kindsOf(repository.folder), ['due-slipped']);
+    repository.commit();
+    assert.deepEqual(await kindsOf(repository.folder), []);
+    assert.deepEqual(await kindsOf(repository.folder, 'HEAD~1'), ['due-slipped']);
+    assert.deepEqual(await kindsOf(repository.folder, 'HEAD~1..HEAD'), ['due-slipped']);
+    assert.deepEqual(await kindsOf(repository.folder, 'HEAD~1..'), ['due-slipped']);
+    assert.deepEqual(await kindsOf(repository.folder, '..HEAD~1'), ['due-pulled-in']);
+  });
+
+  it('prints what the contract names', async () => {
+    const { folder, git } = slipped();
+    const { stdout } = await diff(folder, '--format', 'json');
+    assert.deepEqual(JSON.parse(stdout), {
+      version: 1,
+      base: git('rev-parse', 'HEAD'),
+      head: 'worktree',
+      changes: [
+        {
+          file: FILE,
+          id: 'plain-language-updates',
+          title: 'Explain incidents in plain language',
+          kind: 'due-slipped',
+          field: 'due',
+          before: '2026-04-12',
+          after: '2026-05-12',
+          attention: 'review',
+          message: 'Due date slipped by 30 days, from 2026-04-12 to 2026-05-12.',
+          range: { start: { line: 8, character: 5 }, end: { line: 8, character: 15 } },
+        },
+      ],
+      summary: { review: 1, note: 0 },
+    });
+  });
+
+  it('says how often a date has slipped before', async () => {
+    const repository = slipped();
+    repository.commit();
+    repository.write(FILE, LATEST);
+    const [change] = await changesOf(repository.folder);
+    assert.match(change?.message ?? '', /It slips for the second time\.$/);
+  });
+
+  it('compares with what is staged', async () => {
+    const repository = slipped();
+    assert.deepEqual(await kindsOf(repository.folder, '--staged'), []);
+    repository.git('add', '-A');
+    repository.write(FILE, BEFORE);
+    assert.deepEqual(await kindsOf(repository.folder, '--staged'), ['due-slipped']);
+    assert.deepEqual(await kindsOf(repository.folder), []);
+    const { status, stderr } = await diff(repository.folder, '--staged', 'HEAD..HEAD');
+    assert.equal(status, 2);
+    assert.match(stderr, /give one commit and not a range/);
+  });
+
+  it('takes what two branches have in common with three dots', async () => {
+    const repository = gitRepository({ [FILE]: BEFORE });
+    repository.commit();
+    repository.git('checkout', '-q', '-b', 'feature');
+    repository.write('goals/ana/b.md', goalWith('id: another'));
+    repository.commit();
+    repository.git('checkout', '-q', 'main');
+    repository.write(FILE, LATER);
+    repository.commit();
+    assert.deepEqual(await kindsOf(repository.folder, 'main...feature'), ['goal-added']);
+    assert.deepEqual(await kindsOf(repository.folder, 'main..feature'), ['due-pulled-in', 'goal-added']);
+  });
+
+  it('follows a goal whose file is moved', async () => {
+    const { folder } = slipped();
+    mkdirSync(path.join(folder, 'goals/li'));
+    renameSync(path.join(folder, FILE), path.join(folder, 'goals/li/b.md'));
+    assert.deepEqual([...(await kindsOf(folder))].sort(), ['due-slipped', 'goal-moved']);
+  });
+
+  it('has no change to tell where only formatting, quoting or line ends differ', async () => {
+    const { folder, write } = slipped();
+    write(FILE, BEFORE.replaceAll('\n', '\r\n').replace('owner: ana', 'owner: "ana"  # hers'));
+    const { status, stdout } = await diff(folder);
+    assert.equal(stdout, 'No goal changed.\n');
+    assert.equal(status, 0);
+  });
+
+  it('works on a detached head, on branches of odd names, in a shallow clone and after a merge', async () => {
+    const repository = slipped();
+    repository.git('checkout', '-q', '-b', ODD_BRANCH);
+    repository.commit();
+    repository.git('checkout', '-q', '--detach');
+    assert.deepEqual(await kindsOf(repository.folder, `main..${ODD_BRANCH}`), ['due-slipped']);
+    assert.ok(!existsSync(path.join(repository.folder, 'pwned')));
+    repository.git('checkout', '-q', 'main');
+    repository.write('goals/ana/b.md', goalWith('id: another'));
+    repository.commit();
+    repository.git('merge', '-q', '--no-edit', ODD_BRANCH);
+    assert.deepEqual(await kindsOf(repository.folder, 'HEAD^1..HEAD'), ['due-slipped']);
+
+    const clone = folderWith({});
+    runGit(clone, ['clone', '-q', '--depth', '1', `file://${repository.folder}`, 'shallow']);
+    const shallow = path.join(clone, 'shallow');
+    assert.deepEqual(await kindsOf(shallow), []);
+    const { status, stderr } = await diff(shallow, 'HEAD~1');
+    assert.equal(status, 2);
+    assert.match(stderr, /^"HEAD~1" is no commit here\. In a shallow clone, fetch it first\.$/m);
+  });
+
+  it('reads files of any name, and neither links nor submodules', async () => {
+    const { folder, git, write, commit } = gitRepository({ [FILE]: BEFORE });
+    const odd = 'goals/ana/odd "name"\n$(x).md';
+    write(odd, goalWith('id: odd'));
+    commit();
+    write(odd, goalWith('id: odd\ndue: 2026-05-12'));
+    assert.deepEqual(
+      await changesOf(folder).then((changes) => changes.map(({ file, kind }) => [file, kind])),
+      [[odd, 'due-slipped']],
+    );
+    const inner = gitRepository({ 'goals/inner.md': goalWith('id: inner') });
+    inner.commit();
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'goals/sub');
+    git(
+      'update-index',
+      '--add',
+      '--cacheinfo',
+      `120000,${git('rev-parse', 'HEAD:goals/ana/a.md')},goals/link.md`,
+    );
+    assert.deepEqual(await kindsOf(folder, '--staged'), []);
+  });
+
+  it('takes the root from where the configuration is, and reads it on both sides', async () => {
+    const { folder, git, write, commit } = gitRepository({
+      'people/.goalmark.yml': 'goals: ["plans/*.md"]\n',
+      'people/plans/a.md': BEFORE,
+      [FILE]: goalWith('id: outside'),
+    });
+    commit();
+    write('people/plans/a.md', LATER);
+    write(FILE, goalWith('id: outside\ndue: 2026-05-12'));
+    const people = path.join(folder, 'people');
+    assert.deepEqual(
+      (await changesOf(people)).map(({ file }) => file),
+      ['plans/a.md'],
+    );
+    git('add', '-A');
+    write('people/.goalmark.yml', 'goals: ["elsewhere/*.md"]\n');
+    assert.deepEqual(await kindsOf(people), ['goal-removed']);
+  });
+
+  it('counts a file that git tracks although it ignores it', async () => {
+    const { folder, git, write } = slipped();
+    write('.gitignore', 'goals/\n');
+    assert.deepEqual(await kindsOf(folder), ['due-slipped']);
+    git('rm', '-q', '--cached', FILE);
+    assert.deepEqual(await kindsOf(folder), ['goal-removed']);
+  });
+
+  it('works before the first commit, and says so where there is no git', async () => {
+    const { folder } = gitRepository({ [FILE]: BEFORE });
+    assert.deepEqual(await kindsOf(folder), ['goal-added']);
+    const { status, stderr } = await diff(folderWith({ [FILE]: BEFORE }));
+    assert.equal(status, 2);
+    assert.match(stderr, /is in no git repository/);
+  });
+
+  it('passes over a file in conflict with a word', async () => {
+    const repository = slipped();
+    repository.git('checkout', '-q', '-b', 'other');
+    repository.commit();
+    repository.git('checkout', '-q', 'main');
+    repository.write(FILE, LATEST);
+    repository.commit();
+    assert.throws(() => repository.git('merge', '-q', 'other'));
+    const { status, stderr } = await diff(repository.folder, '--staged');
+    assert.equal(status, 2);
+    assert.match(stderr, /goals\/ana\/a\.md has a merge conflict and is passed over\./);
+  });
+
+  it('compares two folders without git', async () => {
+    const folder = folderWith({ 'old/a.md': BEFORE, 'new/a.md': LATER, 'new/README.md': '# No goal\n' });
+    assert.deepEqual(await kindsOf(folder, 'old', 'new'), ['due-slipped']);
+    const { status, stderr } = await diff(folder, 'old', 'gone');
+    assert.equal(status, 2);
+    assert.match(stderr, /Give one range, as BASE\.\.HEAD, or two folders\./);
+  });
+
+  it('fails on a change that wants a review where it is asked to', async () => {
+    const repository = slipped();
+    assert.equal((await diff(repository.folder, '--fail-on', 'review')).status, 1);
+    assert.equal((await diff(repository.folder)).status, 0);
+    repository.write(FILE, goalWith('due: 2026-04-01'));
+    assert.equal((await diff(repository.folder, '--fail-on', 'review')).status, 0);
+  });
+
+  it('shows one owner’s goals alone', async () => {
+    const { folder } = slipped();
+    assert.deepEqual(await kindsOf(folder, '--owner', '@Ana'), ['due-slipped']);
+    assert.deepEqual(await kindsOf(folder, '--owner', 'li'), []);
+  });
+
+  it('prints for people, for a log and for a workflow', async () => {
+    const { folder, write } = slipped();
+    write(
+      FILE,
+      LATER.replace('title: Explain incidents in plain language', 'title: "a\\e[31m ::error::b @li"'),
+    );
+    const text = await diff(folder);
+    assert.match(text.stdout, /^goals\/ana\/a\.md {2}a<U\+001B>\[31m ::error::b @li$/m);
+    assert.match(text.stdout, /^1 change to review and 1 note on 1 goal\.$/m);
+    const { stdout } = await diff(folder, '--format', 'github');
+    assert.deepEqual(
+      stdout
+        .split('\n')
+        .filter((line) => line.startsWith('::'))
+        .map((line) => line.slice(0, line.indexOf('::', 2))),
+      [
+        '::warning file=goals/ana/a.md,line=9,endLine=9,title=due-slipped',
+        '::notice file=goals/ana/a.md,line=3,endLine=3,title=title-changed',
+      ],
+    );
+  });
+
+  it('links to the lines of the commits in a workflow on GitHub', async () => {
+    const repository = slipped();
+    const base = repository.git('rev-parse', 'HEAD');
+    const head = repository.commit();
+    const around = {
+      cwd: repository.folder,
+      env: { ...ENV, GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'a/b' },
+    };
+    const { stdout } = await goalmark(['diff', `${base}..${head}`, '--format', 'markdown'], around);
+    assert.ok(stdout.startsWith('<!-- goalmark:changes -->\n'));
+    assert.ok(stdout.includes(`https://github.com/a/b/blob/${head}/goals/ana/a.md`));
+  });
+
+  it('runs nothing that the repository names', async () => {
+    const { folder, git, write } = slipped();
+    const trap = path.join(folder, 'trap.sh');
+    write('trap.sh', `#!/bin/sh\ntouch '${folder}/sprung'\ncat\n`);
+    chmodSync(trap, 0o755);
+    write('.gitattributes', '*.md diff=trap filter=trap\n');
+    for (const key of [
+      'core.fsmonitor',
+      'core.pager',
+      'diff.external',
+      'diff.trap.textconv',
+      'diff.trap.command',
+      'filter.trap.clean',
+      'filter.trap.smudge',
+      'core.sshCommand',
+    ]) {
+      git('config', key, trap);
+    }
+    mkdirSync(path.join(folder, 'hooks'));
+    write('hooks/post-index-change', `#!/bin/sh\ntouch '${folder}/sprung'\n`);
+    chmodSync(path.join(folder, 'hooks/post-index-change'), 0o755);
+    git('config', 'core.hooksPath', path.join(folder, 'hooks'));
+    rmSync(path.join(folder, 'sprung'), { force: true });
+    assert.deepEqual(await kindsOf(folder), ['due-slipped']);
+    assert.deepEqual(await kindsOf(folder, '--staged'), []);
+    assert.deepEqual(await kindsOf(folder, 'HEAD..HEAD'), []);
+    assert.ok(!existsSync(path.join(folder, 'sprung')));
+  });
+
+  it('takes no name for an option', async () => {
+    const { folder } = slipped();
+    for (const name of ['--output=pwned', '-p', '@{-1}..--all']) {
+      const { status } = await diff(folder, '--', name);
+      assert.equal(status, 2, name);
+    }
+    assert.ok(!existsSync(path.join(folder, 'pwned')));
+  });
+});
