@@ -27,6 +27,7 @@ import { completionTimes } from './completions';
 import { keystrokes, longGoal } from './edits';
 import { milliseconds, percentile, table } from './figures';
 import { generateGoals } from './generate';
+import { benchRules } from './rules';
 import { worstCases } from './worst-cases';
 
 const TODAY = date('2026-12-31');
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   });
   await run(process.execPath, ['esbuild.js'], { cwd: root, timeoutMs: 120_000 });
   benchCheck(Number(values.files), Number(values.rounds));
+  benchRules(Number(values.files), Number(values.rounds), TODAY);
   benchKeystrokes(2000);
   benchHover(2000);
   benchCompletions();
