@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { restatementIn, symptomIn } from '../../src/core/coach/restatement';
+import { isUnrelated } from '../../src/core/coach/unrelated-metric';
 import { gistOf } from '../../src/core/language/similarity';
 import { wordsOf } from '../../src/core/language/words';
 import { root } from '../support/paths';
@@ -14,6 +15,13 @@ const all = parse(readFileSync(join(root, 'test/fixtures/wording/pairs.yml'), 'u
 const w = (text?: string) => wordsOf(text ?? '');
 report('gap-and-goal', 'restates', (p) => restatementIn(w(p['goal']), w(p['gap'])) !== undefined, 'goal');
 report('gap-and-cause', 'symptom', (p) => symptomIn(w(p['cause']), w(p['gap'])) !== undefined, 'cause');
+
+report(
+  'measure',
+  'unrelated',
+  (p) => isUnrelated(w(p['measure']), [...w(p['gap']), ...w(p['goal'])]),
+  'measure',
+);
 
 function report(group: string, yes: string, judge: (pair: Record<string, string>) => boolean, key: string) {
   let hit = 0,

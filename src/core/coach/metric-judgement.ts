@@ -6,25 +6,32 @@
 import {
   ALL_OR_NONE,
   CHANGES,
-  CHANGES_AT_THE_START,
-  COMPARATIVES,
   DONE,
   FEELINGS,
+  GENERIC_SUBJECTS,
   HANDING_ON,
   INNER_STATES,
   INSTRUMENT_PHRASES,
   INSTRUMENTS,
   LINKS,
+  OBJECT_OPENERS,
   PHRASE_ENDS,
-  PRAISE,
   QUALITIES,
+  SELF,
+  SOFT_CHANGES,
   STARTS_OF_A_CHANGE,
   TRAILING_PARTICIPLES,
+  SUBORDINATORS,
+  VAGUE_AMOUNTS,
+  VAGUE_PHRASES,
+  WORKS,
 } from '../language/data/metric-words';
 import { quantitiesIn, type Quantity } from '../language/quantities';
+import { isQuality } from '../language/qualities';
 import { timesIn } from '../language/times';
 import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
+import { feelingPhrase } from './feeling-phrase';
 
 export interface MetricJudgement {
   /** The words of a feeling or an impression that nothing reads: no score, no survey, no count. */
@@ -42,74 +49,74 @@ export function isUnmeasurable({ feeling, vague, namesTarget }: MetricJudgement)
 
 export function judgeMetric(measure: readonly Word[], unit: readonly Word[] = []): MetricJudgement {
   const numbers = numbersToReach(measure);
-  const isRead = readByInstrument(measure) || readByInstrument(unit) || numbers.some(isShareOf);
+  const isRead =
+    isReadByInstrument(measure) ||
+    isReadByInstrument(unit) ||
+    numbers.some((number) => countsSomebody(measure, number));
   const head = headOf(measure);
   const feeling = isRead ? undefined : feelingIn(measure, head, unit.length > 0);
   const vague = vagueWordIn(measure, head, isRead);
-  const isDone =
-    vague === undefined && measure.some(({ lower }) => DONE.has(lower) || ALL_OR_NONE.has(lower));
   return {
-    feeling: feeling && wholePhrase(measure, feeling),
+    feeling: feeling && feelingPhrase(measure, feeling),
     vague: vague?.span,
-    namesTarget: numbers.length > 0 || isDone || measure.some(({ lower }) => NONE.has(lower)),
+    namesTarget:
+      numbers.length > 0 ||
+      (vague === undefined && measure.some((word, at) => isCondition(measure, word, at))),
   };
-
-  /** "90% of the engineers": a number of people who feel it is a count. */
-  function isShareOf({ next, unit: counted }: Quantity): boolean {
-    const behind = measure[next];
-    const second = measure[next + 1];
-    return (
-      (behind?.lower === 'of' && second !== undefined) ||
-      (counted !== undefined && behind?.lower === counted && counted !== '%' && !FEELINGS.has(counted))
-    );
-  }
 }
 
-/** None of something is a threshold, whatever the thing. */
-const NONE: ReadonlySet<string> = new Set(['zero', 'no', 'none', 'never', 'without', 'nobody']);
-
-/** The numbers that are neither a time frame nor where it starts. */
+/** The numbers that are neither a time frame nor where it starts. "Within four hours" is a number, "in two weeks" a frame. */
 function numbersToReach(measure: readonly Word[]): readonly Quantity[] {
-  const times = timesIn(measure).filter(({ kind }) => kind === 'deadline' || kind === 'window');
-  const numbers = quantitiesIn(measure).filter(
-    ({ span }) => !times.some(({ span: time }) => time.start <= span.start && span.end <= time.end),
-  );
-  return numbers.filter(({ at }) => !STARTS_OF_A_CHANGE.has(measure[at - 1]?.lower ?? ''));
+  const frames = timesIn(measure).filter(({ kind }) => kind === 'deadline' || kind === 'window');
+  return quantitiesIn(measure).filter(({ at, span, unit, value }) => {
+    if (STARTS_OF_A_CHANGE.has(measure[at - 1]?.lower ?? '')) return false;
+    if (HOURS.test(unit ?? '') || (DAYS.test(unit ?? '') && value < MOST_DAYS)) return true;
+    return !frames.some((frame) => frame.span.start <= span.start && span.end <= frame.span.end);
+  });
 }
 
-function readByInstrument(words: readonly Word[]): boolean {
-  return words.some(
-    ({ lower }, at) =>
-      INSTRUMENTS.has(lower) ||
-      INSTRUMENT_PHRASE_STARTS.get(lower)?.some((phrase) => follows(words, at, phrase)) === true,
-  );
+/** What takes so long is a speed, what has so long is a time frame. */
+const HOURS = /^(?:ms|s|secs?|seconds?|milliseconds?|mins?|minutes?|h|hrs?|hours?)$/;
+const DAYS = /^(?:d|days?|business|working|workdays?)$/;
+const MOST_DAYS = 15;
+
+/** "90% of the engineers", "3 users": a number of people who feel it is a count. "50% more confident" is none. */
+function countsSomebody(measure: readonly Word[], { next, unit }: Quantity): boolean {
+  const behind = measure[next]?.lower ?? '';
+  if (behind === 'of') return measure[next + 1] !== undefined;
+  return unit !== undefined && unit === behind && !FEELINGS.has(unit) && unit !== '%';
 }
 
-const INSTRUMENT_PHRASE_STARTS: ReadonlyMap<string, readonly (readonly string[])[]> =
-  groupedByFirst(INSTRUMENT_PHRASES);
-
-function groupedByFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const [first = ''] = words;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
-  }
-  return byFirst;
+function isReadByInstrument(words: readonly Word[]): boolean {
+  return words.some(({ lower }, at) => INSTRUMENTS.has(lower) || isPhraseAt(words, at, READ_BY_FIRST));
 }
 
-function follows(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((part, index) => words[at + index]?.lower === part);
+type PhrasesByFirst = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const READ_BY_FIRST = byFirst(INSTRUMENT_PHRASES);
+const VAGUE_BY_FIRST = byFirst(VAGUE_PHRASES);
+
+function byFirst(phrases: readonly string[]): PhrasesByFirst {
+  const all = phrases.map((phrase) => phrase.split(' '));
+  return new Map(all.map(([first = '']) => [first, all.filter(([start]) => start === first)]));
+}
+
+function isPhraseAt(words: readonly Word[], at: number, phrases: PhrasesByFirst): boolean {
+  const beginning = phrases.get(words[at]?.lower ?? '') ?? [];
+  return beginning.some((phrase) => phrase.every((part, index) => words[at + index]?.lower === part));
 }
 
 /** The noun that is measured: the last of the first phrase, behind a "level of" or a "sense of". */
 function headOf(measure: readonly Word[]): number {
-  let end = 0;
-  while (end < measure.length && !isPhraseEnd(measure, end)) end += 1;
-  let head = end - 1;
-  while (head > 0 && TRAILING_PARTICIPLES.has(measure[head]?.lower ?? '')) head -= 1;
-  const isHandedOn = measure[end]?.lower === 'of' && HANDING_ON.has(measure[head]?.lower ?? '');
-  return isHandedOn ? end + 1 + headOf(measure.slice(end + 1)) : head;
+  let start = 0;
+  for (;;) {
+    let end = start;
+    while (end < measure.length && !isPhraseEnd(measure, end)) end += 1;
+    let head = end - 1;
+    while (head > start && TRAILING_PARTICIPLES.has(measure[head]?.lower ?? '')) head -= 1;
+    if (measure[end]?.lower !== 'of' || !HANDING_ON.has(measure[head]?.lower ?? '')) return head;
+    start = end + 1;
+  }
 }
 
 function isPhraseEnd(measure: readonly Word[], at: number): boolean {
@@ -118,7 +125,12 @@ function isPhraseEnd(measure: readonly Word[], at: number): boolean {
 }
 
 function feelingIn(measure: readonly Word[], head: number, hasUnit: boolean): Word | undefined {
-  const said = measure.find(({ lower }, at) => FEELINGS.has(lower) && isSaidOf(measure, at, head));
+  const said = measure.find(({ lower }, at) => {
+    if (!FEELINGS.has(lower)) return false;
+    // In what is measured, or said of somebody; not in a clause about something that is counted.
+    const before = measure[at - 1]?.lower ?? '';
+    return at <= Math.max(head, 2) || LINKS.has(before) || isQuality(measure, at - 1);
+  });
   if (said !== undefined) return said;
   const headWord = measure[head];
   // A unit makes it a scale: "confidence, 7 of 10".
@@ -127,89 +139,51 @@ function feelingIn(measure: readonly Word[], head: number, hasUnit: boolean): Wo
   return first !== undefined && SELF.has(first.lower) && measure.length > 1 ? first : undefined;
 }
 
-/** With the words beside it that belong to it: "feel more confident", "better understanding". */
-function wholePhrase(measure: readonly Word[], word: Word): Span {
-  const at = measure.indexOf(word);
-  let first = at;
-  let last = at;
-  while (isOfFeeling(measure[first - 1])) first -= 1;
-  while (isOfFeeling(measure[last + 1])) last += 1;
-  return { start: measure[first]?.span.start ?? 0, end: measure[last]?.span.end ?? 0 };
-}
-
-function isOfFeeling(word: Word | undefined): boolean {
-  const lower = word?.lower ?? '';
-  return (
-    FEELINGS.has(lower) ||
-    INNER_STATES.has(lower) ||
-    COMPARATIVES.has(lower) ||
-    PRAISE.has(lower) ||
-    INTENSIFIERS.has(lower)
-  );
-}
-
-const INTENSIFIERS: ReadonlySet<string> = new Set([
-  'very',
-  'much',
-  'really',
-  'increased',
-  'improved',
-  'being',
-  'be',
-]);
-
-/** Of oneself or of being something: a claim, and nothing that is counted. */
-const SELF: ReadonlySet<string> = new Set(['i', 'being', 'be', 'having', "i'm", "i've"]);
-
-/** In the phrase that is measured or behind a verb; not in a clause about something that is counted. */
-function isSaidOf(measure: readonly Word[], at: number, head: number): boolean {
-  const before = measure[at - 1]?.lower ?? '';
-  return at <= head || LINKS.has(before) || COMPARATIVES.has(before) || PRAISE.has(before) || at <= 2;
-}
-
 function vagueWordIn(measure: readonly Word[], head: number, isRead: boolean): Word | undefined {
-  const [first] = measure;
-  if (first !== undefined && CHANGES.has(first.lower)) return first;
+  const [first, second] = measure;
+  if (first === undefined) return undefined;
+  if (CHANGES.has(first.lower) || isQuality(measure, 0)) return first;
+  if (SOFT_CHANGES.has(first.lower) && OBJECT_OPENERS.has(second?.lower ?? '')) return first;
   if (isRead) return undefined;
-  return measure.find(
-    (word, at) =>
-      (at > 0 && CHANGES.has(word.lower) && !CHANGES_AT_THE_START.has(word.lower)) ||
-      (COMPARATIVES.has(word.lower) && measure[at + 1]?.lower !== 'than') ||
-      isComparative(word.lower) ||
-      (isPraise(word.lower) && isPraised(measure, at)) ||
-      (at === head && (QUALITIES.has(word.lower) || INNER_STATES.has(word.lower))),
-  );
+  const clause = measure.findIndex(({ lower }, at) => at > 0 && SUBORDINATORS.has(lower));
+  const said = clause === -1 ? measure : measure.slice(0, clause);
+  return said.find((_, at) => isVague(said, at, head));
 }
 
-/** Praise counts where it is all that is said: at the front, behind "is" or "works", at the end. */
-function isPraised(measure: readonly Word[], at: number): boolean {
-  return (
-    at === 0 ||
-    at === measure.length - 1 ||
-    LINKS.has(measure[at - 1]?.lower ?? '') ||
-    COMPARATIVES.has(measure[at - 1]?.lower ?? '')
-  );
+function isVague(said: readonly Word[], at: number, head: number): boolean {
+  const lower = said[at]?.lower ?? '';
+  const last = said.length - 1;
+  if (CHANGES.has(lower) || VAGUE_AMOUNTS.has(lower) || isPhraseAt(said, at, VAGUE_BY_FIRST)) return true;
+  if (WORKS.has(lower) && (at === last || (at === last - 1 && said[last]?.lower === 'out'))) return true;
+  if (at === 0 && last < MOST_GENERIC && GENERIC_SUBJECTS.has(lower)) return true;
+  const isAbstract = QUALITIES.has(lower) || INNER_STATES.has(lower) || ABSTRACT.test(lower);
+  return (at === head && isAbstract) || isQuality(said, at);
 }
 
-function isPraise(lower: string): boolean {
-  return PRAISE.has(lower) || ADVERBS_OF_PRAISE.has(lower);
+/** "Step finished": so few words about nothing in particular leave open what was to be done. */
+const MOST_GENERIC = 3;
+
+/** Nouns made of adjectives are qualities: "thoroughness", "traceability". */
+const ABSTRACT =
+  /(?:[^t]n|[^is])ess$(?<!access|process|progress|success|business|address|express|illness|fitness)|[aiu]bility$(?<!availability|liability)/;
+
+/** What is done or not, or holds for all or none: a yes or no, and so a target. */
+function isCondition(measure: readonly Word[], { lower }: Word, at: number): boolean {
+  if (DONE.has(lower) || ALL_OR_NONE.has(lower) || MODALS.has(lower)) return true;
+  const next = measure[at + 1]?.lower ?? '';
+  if (at === 0) return OBJECT_OPENERS.has(next) && !PHRASE_ENDS.has(next);
+  return /[^aeious]ed$|[^s]s$/.test(lower) && (lower.endsWith('ed') || DETERMINERS.has(next));
 }
 
-function isComparative(lower: string): boolean {
-  return lower === 'better' || lower === 'worse' || COMPARATIVES_OF_PRAISE.has(lower);
-}
-
-const ADVERBS_OF_PRAISE: ReadonlySet<string> = new Set(
-  [...PRAISE].flatMap((word) => [
-    `${word}ly`,
-    `${word.replace(/y$/, 'i')}ly`,
-    word.replace(/le$/, 'ly'),
-    `${word}ally`,
-  ]),
-);
-
-const COMPARATIVES_OF_PRAISE: ReadonlySet<string> = new Set(
-  [...PRAISE]
-    .flatMap((word) => [`${word}er`, word.replace(/e$/, 'er'), word.replace(/y$/, 'ier')])
-    .filter((word) => word.endsWith('er')),
-);
+const MODALS: ReadonlySet<string> = new Set(['can', 'must', 'is', 'are', 'has']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+  'no',
+  'all',
+  'every',
+  'each',
+]);

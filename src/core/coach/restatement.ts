@@ -34,11 +34,10 @@ export function symptomIn(cause: readonly Word[], gap: readonly Word[]): Span | 
 }
 
 function isSaidBy(one: Gist, other: Gist): boolean {
-  return (
-    sharedWeight(one, other) >= 1 &&
-    shareOf(one, other) >= RESTATES_FROM &&
-    addedWeight(one, other) <= MOST_ADDED
-  );
+  const added = addedWeight(one, other);
+  // Words of the work in general alone ("no time", "lack of time") are enough only where nothing else is said.
+  const isAbout = sharedWeight(one, other) >= 1 || (added === 0 && one.size > 0);
+  return isAbout && shareOf(one, other) >= RESTATES_FROM && added <= MOST_ADDED;
 }
 
 function isWithin(span: Span, times: readonly TimeExpression[]): boolean {

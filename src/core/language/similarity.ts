@@ -14,8 +14,8 @@ import type { Word } from './words';
 /** What a text is about: its concepts, each with its weight. */
 export type Gist = ReadonlyMap<string, number>;
 
-/** Words of the work in general ("team", "project") say half as much as others. */
-const GENERAL_WEIGHT = 0.5;
+/** Words of the work in general ("team", "project") say less than others. */
+const GENERAL_WEIGHT = 0.25;
 
 export function gistOf(words: readonly Word[], leftOut: readonly Span[] = []): Gist {
   const gist = new Map<string, number>();

@@ -3,7 +3,6 @@ import type { ConfigFile } from '../model/config';
 import type { FieldIssue } from '../model/field-issue';
 import { nearest } from '../text/nearest';
 import { RULES } from './index';
-import { METHOD_RULE_IDS } from './method-rule-ids';
 
 /** With every key under `rules` that is no rule's id as an unknown key, whatever stands behind it. */
 export function withUnknownRules(file: ConfigFile): ConfigFile {
@@ -22,4 +21,4 @@ export function withUnknownRules(file: ConfigFile): ConfigFile {
   };
 }
 
-const IDS: readonly string[] = [...RULES.map(({ id }) => id), ...METHOD_RULE_IDS];
+const IDS: readonly string[] = RULES.map(({ id }) => id);

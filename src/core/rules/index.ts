@@ -42,6 +42,7 @@ import { typeMismatch } from './type-mismatch';
 import { unalignedGoal } from './unaligned-goal';
 import { unknownField } from './unknown-field';
 import { unknownPerson } from './unknown-person';
+import { unrelatedMetric } from './unrelated-metric';
 import { unresolvedReference } from './unresolved-reference';
 import { vagueGoal } from './vague-goal';
 import { yamlLimits } from './yaml-limits';
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   metricIsFeeling,
   metricWithoutTarget,
   metricStandingStill,
+  unrelatedMetric,
   missingSupport,
   typeMismatch,
   cadenceTooSparse,

@@ -15,14 +15,14 @@ function meaning(words: string, opposites = ''): Meaning {
 }
 
 export const MEANINGS: readonly Meaning[] = [
-  // In time, and how fast.
+  // In time, and how fast: who is too slow is late.
   meaning(
-    'on time, in time, deadline, due date, punctual, punctuality, timely, on schedule, timeliness',
-    'late, too late, overdue, delay, slip, tardy, behind schedule, lateness, behind time',
+    'on time, in time, deadline, due date, punctual, punctuality, timely, on schedule, timeliness, fast, faster, quick',
+    'late, too late, overdue, delay, tardy, behind schedule, lateness, behind time, slow, slowly, slower, slowness',
   ),
   meaning(
-    'fast, faster, quick, quickly, quicker, sooner, speed, prompt, promptly, swift, rapid, rapidly, short, shorter',
-    'slow, slowly, slower, slowness, sluggish, too long, lengthy, long, wait',
+    'on time, quickly, quicker, sooner, speed, prompt, promptly, swift, rapid, rapidly, short, shorter',
+    'sluggish, too long, lengthy, long, wait',
   ),
   meaning('early, in advance, ahead, beforehand, upfront', 'last minute, at the last moment, last moment'),
   meaning('respond, reply, answer, response, responsive', 'ignore, unanswered, unresponsive'),

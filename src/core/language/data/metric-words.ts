@@ -8,7 +8,7 @@ import { phrases, words } from './word-list';
 export const FEELINGS = words(
   'feel feels feeling felt confident comfortable happy happier unhappy glad satisfied dissatisfied proud calm calmer',
   'motivated engaged empowered inspired energized energised excited enthusiastic passionate delighted supported valued',
-  'aware familiar understand understands understood understanding knowledgeable comprehend grasp appreciate appreciates',
+  'aware familiar know knows understand understands understood understanding knowledgeable comprehend grasp appreciate appreciates',
   'believe believes enjoy enjoys love loves like likes dread fear worry worried stressed overwhelmed anxious nervous',
   'patient relaxed optimistic heard seen respected trusted perceived impressed',
 );
@@ -18,7 +18,7 @@ export const INNER_STATES = words(
   'confidence comfort happiness satisfaction pride calmness motivation engagement empowerment inspiration enthusiasm',
   'passion delight joy fun morale mood atmosphere climate vibe awareness familiarity understanding comprehension grasp',
   'knowledge insight insights appreciation belief trust goodwill rapport respect empathy sympathy patience hunger',
-  'ambition drive commitment dedication ownership attitude attitudes mindset mentality spirit sense impression',
+  'ambition initiative drive commitment dedication ownership attitude attitudes mindset mentality spirit sense impression',
   'impressions perception perceptions reputation image feeling feelings emotion emotions wellbeing stress anxiety fear',
   'independence autonomy belonging inclusion openness curiosity wisdom intuition judgment judgement eye headache',
   'headaches relationship relationships connection connections bond bonds credibility presence visibility influence',
@@ -34,45 +34,59 @@ export const QUALITIES = words(
   'competence competency competencies expertise experience development growth progress success impact value improvement',
   'improvements change transformation modernization modernisation debt complexity strategy vision focus clarity',
   'discipline diligence accountability responsibility responsiveness adaptability resilience ease convenience learning',
-  'results outcome outcomes reaction reactions time-management behavior behaviour conduct contribution',
+  'results expectation expectations standards outcome outcomes reaction reactions time-management behavior behaviour conduct contribution',
 );
 
-/** Words that praise and say no number: "the app is fast". Comparatives and adverbs of them are found by themselves. */
+/** Words that praise and say no number, wherever they stand: "excellent service", "in good shape". */
 export const PRAISE = words(
-  'good great nice fine well bad poor excellent better best worse timely fast quick slow rapid prompt swift reliable',
-  'stable robust secure safe scalable flexible maintainable readable easy simple intuitive usable seamless smooth',
-  'clean clear modern professional polished effective efficient productive proper appropriate adequate sufficient',
-  'acceptable reasonable satisfactory suitable optimal ideal positive strong solid sharp deep rigorous thorough mature',
-  'healthy collaborative friendly helpful creative innovative proactive responsive consistent high-quality valuable',
-  'meaningful significant substantial noticeable visible impactful attractive appealing beautiful pleasant enjoyable',
-  'interesting useful relevant successful impressive great light lean agile present aligned calm close wise tidy',
+  'good great nice fine well excellent outstanding exceptional superb amazing awesome better best worse timely',
+  'effective efficient productive adequate sufficient acceptable reasonable satisfactory suitable',
+  'optimal ideal minimal maximal positive meaningful significant substantial noticeable visible impactful impressive',
+  'attractive appealing beautiful pleasant enjoyable seamless smooth intuitive professional proactive innovative',
+  'collaborative helpful friendly valuable successful robust major',
 );
+
+/** Words for how something is, which tell things apart as often ("slow queries", "clean builds"): at the front or the end. */
+export const DESCRIPTIONS = words(
+  'fast quick rapid prompt swift reliable stable secure safe scalable flexible maintainable readable easy simple usable',
+  'clean clear modern polished solid strong sharp deep rigorous thorough mature healthy creative responsive consistent',
+  'proper appropriate useful relevant interesting light lean agile aligned calm wise tidy strategic organized organised accountable',
+);
+
+/** The same of what is not as it should be: what is slow can be counted, so only where it is all that is said. */
+export const FAULTS = words('bad poor slow low high weak messy unclear small large big');
 
 /** Comparatives of more or less of something: "people come to me more". */
 export const COMPARATIVES = words(
   'more less fewer greater larger bigger smaller lower higher easier harder smarter',
 );
 
-/** Verbs and nouns of a change that is no measure before it says from where and to where. */
+/** A change that is no measure before it says from where and to where, and doing that has no end. */
 export const CHANGES = words(
-  'improve improves improved improving improvement increase increases increased increasing decrease decreases',
-  'decreased decreasing reduce reduces reduced reducing reduction grow grows growing grown raise raises raising lower',
-  'lowers lowering boost boosts boosting enhance enhances enhanced enhancing enhancement strengthen strengthens',
-  'strengthened strengthening optimize optimizes optimized optimizing optimise optimised optimizing streamline',
-  'streamlined accelerate accelerated accelerating speed minimize minimise minimized maximize maximise maximized',
-  'expand expands expanded expanding deepen deepened broaden broadened elevate elevated foster promote encourage',
-  'develop develops developed developing refine refined modernize modernise simplify simplified drive drives driving',
-  'ensure ensures ensuring maintain maintains strive try tries help helps helping support supports supporting assist',
-  'contribute contributes contributing participate explore explores investigate focus focuses work works working',
-  'become becomes becoming learn learns advance leverage facilitate enable enables cultivate gain gains',
+  // Better or otherwise.
+  'improve improves improved improving improvement enhance enhances enhanced enhancing enhancement strengthen strengthens',
+  'strengthened strengthening optimize optimizes optimized optimizing optimise optimised optimising streamline streamlined',
+  'modernize modernise simplify refine refined deepen deepened broaden broadened elevate elevated boost boosts boosting',
+  'accelerate accelerated accelerating advance sharpen polish mature revamp transform reshape',
+  // More or less.
+  'increase increases increased increasing decrease decreases decreased decreasing reduce reduces reduced reducing',
+  'reduction grow grows growing grown minimize minimise minimized maximize maximise maximized expand expands expanding',
+  'raise lower lessen shrink cut eliminate',
+  // Ends that are never reached.
+  'foster promote encourage ensure ensures ensuring maintain maintains strive try tries contribute contributes',
+  'explore explores investigate focus become becomes becoming learn learns cultivate leverage participate get make',
+  'avoid prevent develop develops developed developing gain gains enable enables empower',
 );
 
-/** The verbs among them that are often nouns or no change where they do not open the text. */
-export const CHANGES_AT_THE_START = words(
-  'speed drive drives driving support supports supporting help helps helping focus focuses work works working try tries',
-  'maintain maintains participate learn learns advance gain gains lower raise raises raising facilitate enable enables',
-  'develop develops developed developing expanded simplified explore explores investigate contribute contributes',
-  'grown reduction improvement enhancement assist become becomes becoming ensure ensures reduced improved increased',
+/** Verbs of that kind which are nouns as often: only where something follows that they are done to. */
+export const SOFT_CHANGES = words(
+  'help helps helping support supports supporting work works working drive drives speed lead',
+);
+
+/** What they are done to opens with one of these. */
+export const OBJECT_OPENERS = words(
+  'the a an my our your his her its their this that these those each every all others people everyone on with in up to',
+  'towards toward how what why whether one two three four five six seven eight nine ten',
 );
 
 /** What a measure is read from: even a feeling is measured by a score that somebody gives. */
@@ -89,6 +103,36 @@ export const INSTRUMENT_PHRASES = phrases(
   'time to, time from, time between, time until, how many, how often, how much, how long, out of, whether, per',
   'times a, times per, one to five, one to ten, self rated, as rated by, asked whether, who say, who answer',
 );
+
+/** About whom it is: a claim of one's own or of being something is nothing that is counted. */
+export const SELF = words("i i'm i've being be having it this");
+
+/** How many, and nobody could say how many. */
+export const VAGUE_AMOUNTS = words(
+  'some several various lots plenty many few enough regularly often frequently sometimes soon',
+);
+
+/** That it works, with no word on what it does. */
+export const WORKS = words('work works working worked function functions functioning');
+
+/** Subjects that are whatever it may be. */
+export const GENERIC_SUBJECTS = words(
+  'it this that things thing everything something stuff step steps task tasks work job jobs project feature features',
+  'information data analysis process processing item items code app system product goal objective',
+);
+
+/** Around the words of a feeling, and part of how it is said. */
+export const INTENSIFIERS = words('very much really increased improved being be');
+
+/** Sayings that leave open what they mean. */
+export const VAGUE_PHRASES = phrases(
+  'in a timely manner, in a timely fashion, as expected, as needed, as possible, as appropriate, as necessary',
+  'on a regular basis, user friendly, fully functional, state of the art, best practice, best practices, high quality',
+  'world class, to a high standard, to a high level, no major, no significant, work life balance, next level',
+);
+
+/** What they open is said of something that is counted, and judged no more: "requests that fail silently". */
+export const SUBORDINATORS = words('that who which whose when where while whether if because unless');
 
 /** Nouns that hand the measure on to what follows their "of". */
 export const HANDING_ON = words(
@@ -113,6 +157,25 @@ export const LINKS = words(
   'remains get gets go goes run runs work works perform performs find finds function functions',
 );
 
+/** Behind "is" these say what can be looked up. */
+export const STATES_TO_CHECK = words(
+  'done live available online offline empty green red closed open active zero valid unique true false equal identical',
+  'visible present absent free complete able ready public private null full missing sent spent up down off on over out',
+);
+
+/** They end in `-ier` and compare nothing. */
+export const NO_COMPARATIVES = words(
+  'carrier supplier courier barrier premier frontier soldier multiplier identifier classifier notifier modifier verifier',
+  'pier tier copier qualifier amplifier cashier glacier outlier skier dossier',
+);
+
+/** They end in `-ly` and say no manner, or one that can be looked up. */
+export const NO_MANNERS = words(
+  'weekly daily monthly yearly hourly quarterly nightly early only reply family supply assembly apply july anomaly rely',
+  'multiply comply imply monopoly automatically independently manually exactly publicly locally remotely anonymously',
+  'asynchronously concurrently jointly biweekly fortnightly annually directly immediately twice-weekly',
+);
+
 /** What is over when it is done: a yes or no that somebody can give. */
 export const DONE = words(
   'complete completes completed completion finish finished done deliver delivered ship shipped ships launch launched',
@@ -127,12 +190,6 @@ export const DONE = words(
 export const ALL_OR_NONE = words(
   'all every each everyone everybody none no zero never nobody nothing always both whether without any entire whole',
   'double doubled doubles doubling halve halved halves triple tripled twice once half first',
-);
-
-/** What a bare number behind them names: "phase 2" is no target. */
-export const LABELS = words(
-  'phase version tier iso sprint chapter step http python java release milestone wave part section article year fy',
-  'level stage type class day week month quarter room priority severity',
 );
 
 /** What was or is: a number behind them is the start, and no target. */

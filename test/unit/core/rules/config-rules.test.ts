@@ -1,7 +1,6 @@
-/** What a configuration may say of rules: of those that there are, and of those that are to come. */
+/** What a configuration may say of rules: of those that there are. */
 import assert from 'node:assert/strict';
 import { checkConfigFile, parseConfigFile, RULES } from '../../../../src/core';
-import { METHOD_RULE_IDS } from '../../../../src/core/rules/method-rule-ids';
 
 function problemsIn(...lines: readonly string[]): readonly string[] {
   const file = parseConfigFile('.goalmark.yml', ['rules:', ...lines, ''].join('\n'));
@@ -9,8 +8,8 @@ function problemsIn(...lines: readonly string[]): readonly string[] {
 }
 
 describe('the rules in a configuration', () => {
-  it('may be any that there are or will be', () => {
-    const ids = [...RULES.map(({ id }) => id), ...METHOD_RULE_IDS];
+  it('may be any that there are', () => {
+    const ids = RULES.map(({ id }) => id);
     assert.deepEqual(problemsIn(...ids.map((id) => `  ${id}: hint`)), []);
   });
 
@@ -19,11 +18,5 @@ describe('the rules in a configuration', () => {
       '2 unknown-field',
       '3 invalid-value',
     ]);
-  });
-
-  it('are no longer to come once they are there', () => {
-    const there = RULES.filter(({ id }) => METHOD_RULE_IDS.includes(id)).map(({ id }) => id);
-    assert.deepEqual(there, [], 'Take them out of method-rule-ids.ts.');
-    assert.notEqual(METHOD_RULE_IDS.length, 0, 'None is to come: remove method-rule-ids.ts and this test.');
   });
 });
