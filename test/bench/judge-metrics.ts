@@ -1,59 +1,47 @@
-/** How well measures are judged, and texts compared, on this project's labelled statements and on others given. */
+/**
+ * How well measures are judged and texts compared: precision, recall and F1 on this project's labelled statements, and
+ * of "unmeasurable" on files of others, one JSON object with `text` and `label` a line.
+ *
+ *   npx tsx test/bench/judge-metrics.ts [FILE...]
+ */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { isUnmeasurable, judgeMetric } from '../../src/core/coach/metric-judgement';
-import { wordsOf } from '../../src/core/language/words';
-import { root } from '../support/paths';
+import {
+  judgeCausesBesideGaps,
+  judgeGoalsBesideGaps,
+  judgeMeasures,
+  judgeMeasuresBesideGoals,
+} from '../support/judged-wording';
+import { agreementOf, labelled, type Judged, type LabelledText } from '../support/labelled';
+import { table } from './figures';
 
-interface Labelled {
-  readonly text: string;
-  readonly isUnmeasurable: boolean;
+const own = Object.values(labelled('metrics')).flat();
+const judged: readonly (readonly [string, readonly Judged[]])[] = [
+  ['unmeasurable', judgeMeasures(own)],
+  ...process.argv.slice(2).map((file) => [`unmeasurable, ${file}`, judgeMeasures(linesOf(file))] as const),
+  ['goal restates gap', judgeGoalsBesideGaps()],
+  ['cause is symptom', judgeCausesBesideGaps()],
+  ['metric is unrelated', judgeMeasuresBesideGoals()],
+];
+
+table([
+  ['', 'texts', 'precision', 'recall', 'F1'],
+  ...judged.map(([name, all]) => {
+    const { precision, recall, f1 } = agreementOf(all);
+    return [name, String(all.length), ...[precision, recall, f1].map((part) => part.toFixed(2))];
+  }),
+]);
+for (const [name, all] of judged) {
+  const { wrong, missed } = agreementOf(all);
+  for (const text of wrong) console.log(`${name}, wrong: ${text}`);
+  for (const text of missed) console.log(`${name}, missed: ${text}`);
 }
 
-function own(): Labelled[] {
-  const groups = parse(readFileSync(join(root, 'test/fixtures/wording/metrics.yml'), 'utf8')) as Record<
-    string,
-    { text: string; verdict: string }[]
-  >;
-  return Object.values(groups)
-    .flat()
-    .map(({ text, verdict }) => ({ text, isUnmeasurable: verdict === 'unmeasurable' }));
-}
-function lines(file: string): Labelled[] {
+function linesOf(file: string): readonly LabelledText[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter(Boolean)
+    .filter((line) => line !== '')
     .map((line) => {
-      const { text, label } = JSON.parse(line) as { text: string; label: string };
-      return { text, isUnmeasurable: label === 'unmeasurable' };
+      const { text, label } = JSON.parse(line) as { readonly text: string; readonly label: string };
+      return { text, verdict: label };
     });
-}
-for (const [name, set] of [
-  ['own', own()],
-  ...process.argv.slice(2).map((file) => [file, lines(file)] as const),
-] as const) {
-  let hit = 0,
-    wrong = 0,
-    missed = 0;
-  for (const { text, isUnmeasurable: truth } of set) {
-    const judgement = judgeMetric(wordsOf(text));
-    const said = isUnmeasurable(judgement);
-    if (said && truth) hit++;
-    if (said && !truth) wrong++;
-    if (!said && truth) missed++;
-    if (said !== truth) console.log(truth ? 'missed' : 'wrong ', text, JSON.stringify(judgement));
-  }
-  const p = hit / (hit + wrong),
-    r = hit / (hit + missed);
-  console.log(
-    name,
-    set.length,
-    'precision',
-    p.toFixed(2),
-    'recall',
-    r.toFixed(2),
-    'F1',
-    ((2 * p * r) / (p + r)).toFixed(2),
-  );
 }

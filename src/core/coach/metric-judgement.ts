@@ -6,6 +6,7 @@
 import {
   ALL_OR_NONE,
   CHANGES,
+  DETERMINERS,
   DONE,
   FEELINGS,
   GENERIC_SUBJECTS,
@@ -171,19 +172,8 @@ const ABSTRACT =
 function isCondition(measure: readonly Word[], { lower }: Word, at: number): boolean {
   if (DONE.has(lower) || ALL_OR_NONE.has(lower) || MODALS.has(lower)) return true;
   const next = measure[at + 1]?.lower ?? '';
-  if (at === 0) return OBJECT_OPENERS.has(next) && !PHRASE_ENDS.has(next);
+  if (at === 0) return DETERMINERS.has(next);
   return /[^aeious]ed$|[^s]s$/.test(lower) && (lower.endsWith('ed') || DETERMINERS.has(next));
 }
 
 const MODALS: ReadonlySet<string> = new Set(['can', 'must', 'is', 'are', 'has']);
-const DETERMINERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'its',
-  'their',
-  'no',
-  'all',
-  'every',
-  'each',
-]);

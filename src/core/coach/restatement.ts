@@ -9,6 +9,12 @@ import { timesIn, type TimeExpression } from '../language/times';
 import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
 
+/**
+ * Chosen with the pairs of test/fixtures/wording/similar.yml (46 that say the same, 49 that do not; `test/bench/similarity.ts`
+ * prints them all): from 0.6 on nothing was reported wrongly (precision 1, recall 0.98), from 0.5 on 6 % were. Of
+ * containment, Dice and Jaccard the first is alone in staying right when the other text is the longer one. On
+ * pairs.yml, by another hand: precision 1, recall 1 for goals and 0.93 for causes.
+ */
 const RESTATES_FROM = 0.6;
 
 /** A text may add this much and still say nothing new, however long it is. */

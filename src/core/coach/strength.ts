@@ -4,6 +4,8 @@
  * observe. Never shown as a bare number: each part that is not there says what is missing.
  */
 import type { Goal } from '../model/goal';
+import { symptomIn } from './restatement';
+import { readWording, type Wording } from './wording';
 
 export interface Strength {
   /** How many of the parts are there, 0 to 5. */
@@ -19,11 +21,12 @@ export interface StrengthPart {
 }
 
 export function strengthOf(goal: Goal): Strength {
+  const wording = readWording(goal);
   const parts = [
-    part('rooted', rootedLacks(goal)),
+    part('rooted', rootedLacks(goal, wording)),
     part('observable', observableLacks(goal.goal?.value)),
     part('time-bound', goal.due === undefined && goal.metric.by === undefined ? 'a due date' : ''),
-    part('measured', measuredLacks(goal)),
+    part('measured', measuredLacks(goal, wording)),
     part('supported', supportedLacks(goal)),
   ];
   return { points: parts.filter(({ isThere }) => isThere).length, parts };
@@ -41,10 +44,12 @@ function part(name: StrengthPart['name'], missing: string): StrengthPart {
   return { name, isThere: missing === '', missing };
 }
 
-function rootedLacks({ gap, rootCause }: Goal): string {
+function rootedLacks({ gap, rootCause }: Goal, wording: Wording): string {
   const isCauseThere = rootCause.detail !== undefined;
   if (gap === undefined) return isCauseThere ? 'the gap' : 'the gap and its cause';
-  return isCauseThere ? '' : 'the root cause';
+  if (!isCauseThere) return 'the root cause';
+  const isSymptom = wording.isEnglish && symptomIn(wording.cause, wording.gap) !== undefined;
+  return isSymptom ? 'a cause that is not the gap again' : '';
 }
 
 function observableLacks(goal: string | undefined): string {
@@ -91,9 +96,13 @@ const OCCASIONS: ReadonlySet<string> = new Set([
   'twice',
 ]);
 
-function measuredLacks({ metric }: Goal): string {
-  if (metric.measure === undefined) return 'a metric';
-  return metric.target === undefined && !/\d/.test(metric.measure.value) ? 'a target for the metric' : '';
+function measuredLacks({ metric }: Goal, { isEnglish, metricJudgement }: Wording): string {
+  const { measure, baseline, target } = metric;
+  if (measure === undefined) return 'a metric';
+  if (isEnglish && metricJudgement.feeling !== undefined) return 'a metric that others can read';
+  if (target !== undefined) return target.value === baseline?.value ? 'a target beyond the baseline' : '';
+  const namesTarget = isEnglish ? metricJudgement.namesTarget : /\d/.test(measure.value);
+  return namesTarget ? '' : 'a target for the metric';
 }
 
 function supportedLacks({ ownership }: Goal): string {

@@ -83,6 +83,11 @@ export const SOFT_CHANGES = words(
   'help helps helping support supports supporting work works working drive drives speed lead',
 );
 
+/** Behind a verb these open what it is done to: "publish the guide". */
+export const DETERMINERS = words(
+  'the a an my our your his her its their each every all no how what why whether',
+);
+
 /** What they are done to opens with one of these. */
 export const OBJECT_OPENERS = words(
   'the a an my our your his her its their this that these those each every all others people everyone on with in up to',

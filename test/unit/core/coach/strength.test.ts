@@ -13,6 +13,11 @@ describe('the strength of a goal', () => {
     ['no gap', '', 'the gap and its cause'],
     ['a cause without a gap', 'root_cause: { detail: Nobody reads them before they go out }', 'the gap'],
     ['a gap without a cause', 'gap: Updates confuse readers', 'the root cause'],
+    [
+      'a cause that says the gap again',
+      'gap: Updates confuse readers\nroot_cause: The updates are unclear',
+      'a cause that is not the gap again',
+    ],
   ];
   for (const [name, yaml, missing] of cases) {
     it(`says what is missing: ${name}`, () => {
@@ -66,6 +71,19 @@ describe('the strength of a goal', () => {
       true,
     );
   });
+
+  for (const [metric, missing] of [
+    ['Feel more confident', 'a metric that others can read'],
+    ['{ measure: Trust of the team, target: 8 }', 'a metric that others can read'],
+    ['{ measure: Score, baseline: 4, target: 4 }', 'a target beyond the baseline'],
+    ['Runbook published', ''],
+    ['Fehler je Woche in der Schicht und im Team', 'a target for the metric'],
+    ['Höchstens 3 Fehler je Woche in der Schicht und im Team', ''],
+  ] as const) {
+    it(`says of the metric "${metric}" that it lacks "${missing}"`, () => {
+      assert.equal(partOf(strengthIn(`---\nmetric: ${metric}\n---\n`), 'measured').missing, missing);
+    });
+  }
 
   it('wants support and a part of the owner', () => {
     const supported = (ownership: string): string =>
