@@ -34,9 +34,13 @@ export function medianSlope(points: readonly Point[]): Line | undefined {
 }
 
 function slopesBetween(points: readonly Point[]): number[] {
-  return points.flatMap((from, index) =>
-    points.slice(index + 1).flatMap((to) => (to.x === from.x ? [] : [(to.y - from.y) / (to.x - from.x)])),
-  );
+  const slopes: number[] = [];
+  for (const [index, from] of points.entries()) {
+    for (const to of points.slice(index + 1)) {
+      if (to.x !== from.x) slopes.push((to.y - from.y) / (to.x - from.x));
+    }
+  }
+  return slopes;
 }
 
 /**
