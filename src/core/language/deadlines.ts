@@ -11,7 +11,8 @@ import {
   END_SHORTHANDS,
 } from './data/time-words';
 import { afterPhrase, goesOnAt, lowerAt, skip } from './phrase';
-import { readPoint, type PointRead } from './time-points';
+import type { PointRead } from './time-days';
+import { readPoint } from './time-points';
 import type { Word } from './words';
 
 export interface DeadlineRead extends PointRead {
@@ -71,17 +72,27 @@ const DOTTED = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 function readEndOf(words: readonly Word[], start: number): PointRead | undefined {
   const at = skip(words, start, THE);
   if (PART_NOUNS.get(lowerAt(words, at)) === undefined) return undefined;
-  const isOf = lowerAt(words, at + 1) === 'of';
-  const of = isOf ? afterName(words, at + 2, MILESTONES) : undefined;
-  return isOf && of === undefined ? undefined : { end: { kind: 'unknown' }, next: of ?? at + 1 };
+  const of = lowerAt(words, at + 1) === 'of' ? afterName(words, at + 2, MILESTONES) : undefined;
+  return { end: { kind: 'unknown' }, next: of ?? at + 1 };
 }
 
 /** "by the next retro", "before the launch"; "before launches" and "before a launch" are occasions. */
 function readMilestone(words: readonly Word[], at: number, isBefore: boolean): PointRead | undefined {
   const isOne = ONE_OF_THEM.has(lowerAt(words, at));
   if (isBefore && !isOne) return undefined;
-  const next = afterName(words, at, MILESTONES) ?? (isOne ? afterName(words, at, EVENTS) : undefined);
+  const next = isOne
+    ? (afterName(words, at, MILESTONES) ?? afterName(words, at, EVENTS))
+    : afterBareMilestone(words, at);
   return next === undefined ? undefined : { end: { kind: 'unknown' }, next };
+}
+
+/** "by launch", "by sprint end"; but by whom, or by doing what, is no time: "by running demos". */
+function afterBareMilestone(words: readonly Word[], at: number): number | undefined {
+  const index = MILESTONES.has(lowerAt(words, at)) || !goesOnAt(words, at + 1) ? at : at + 1;
+  const lower = lowerAt(words, index);
+  return MILESTONES.has(lower) && !lower.endsWith('s') && !lowerAt(words, at).endsWith('ing')
+    ? index + 1
+    : undefined;
 }
 
 const ONE_OF_THEM: ReadonlySet<string> = new Set(['the', 'our', 'my', 'your', 'their', 'next', 'this']);

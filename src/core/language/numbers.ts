@@ -64,7 +64,11 @@ function numberInWords(words: readonly Word[], at: number): NumberRead | undefin
     part = 1;
     next += 1;
   }
-  for (; next < words.length && (next === at || isOneMore(words, next - 1)); next += 1) {
+  for (
+    ;
+    next < at + LONGEST && next < words.length && (next === at || isOneMore(words, next - 1));
+    next += 1
+  ) {
     const lower = words[next]?.lower ?? '';
     const small = SMALL_NUMBERS.get(lower);
     const scale = SCALES.get(lower);
@@ -83,6 +87,9 @@ function numberInWords(words: readonly Word[], at: number): NumberRead | undefin
   }
   return part === undefined ? undefined : inWords(total + part, next);
 }
+
+/** "nine hundred and ninety-nine thousand nine hundred and ninety-nine" */
+const LONGEST = 11;
 
 function readHalf(words: readonly Word[], at: number): NumberRead {
   const isDozen = words[at + 1]?.lower === 'a' && words[at + 2]?.lower === 'dozen';

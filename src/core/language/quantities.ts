@@ -148,7 +148,7 @@ function isName(words: readonly Word[], at: number, { value, next, inWords }: Nu
   if (word.lower === 'one') {
     if (word.before === '-' || BEFORE_PRONOUN_ONE.has(before) || AFTER_NO_ONE.has(behind)) return true;
   }
-  if (word.lower === 'half' && (before === 'first' || before === 'second')) return true;
+  if (word.lower === 'half' && FIRST_SECOND.has(before)) return true;
   if (inWords) return false;
   const isGlued = words[at - 1]?.span.end === word.span.start - 1;
   if (word.before.endsWith('#') || (isGlued && (word.before === ':' || word.before === '/'))) return true;
@@ -158,6 +158,7 @@ function isName(words: readonly Word[], at: number, { value, next, inWords }: Nu
   return isYear(word) && (YEAR_OPENERS.has(before) || word.after !== '' || next === words.length);
 }
 
+const FIRST_SECOND: ReadonlySet<string> = new Set(['first', 'second', '1st', '2nd']);
 const CLOCK = /^\d{1,2}$/;
 
 /** A number of four digits that may be a year of a plan. */

@@ -5,6 +5,7 @@ import {
   EACH,
   FORTNIGHTS,
   ORDINALS,
+  PARTS_OF_DAY,
   RECURRENCES,
   UNITS,
   WEEKDAY_PLURALS,
@@ -48,7 +49,12 @@ function afterEachUnit(words: readonly Word[], at: number): number | undefined {
   if (next === at && ORDINALS.has(lowerAt(words, at))) next += 1;
   const lower = lowerAt(words, next);
   // "per quarter review" is a review, but a quarterly one all the same.
-  const isUnit = UNITS.has(lower) || FORTNIGHTS.has(lower) || WEEKDAYS.has(lower) || lower === 'half';
+  const isUnit =
+    UNITS.has(lower) ||
+    FORTNIGHTS.has(lower) ||
+    PARTS_OF_DAY.has(lower) ||
+    WEEKDAYS.has(lower) ||
+    lower === 'half';
   return isUnit && goesOnAt(words, next) ? next + 1 : undefined;
 }
 

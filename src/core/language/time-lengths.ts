@@ -4,6 +4,7 @@ import {
   BEFORE_UNIT,
   FORTNIGHTS,
   FROM_NOW,
+  OTHER_YEARS,
   SOME,
   STRETCH_NOUNS,
   UNITS,
@@ -102,7 +103,10 @@ function readUnit(
   }
   let at = start;
   let workdays = false;
-  for (; at < start + 2 && BEFORE_UNIT.has(lowerAt(words, at)) && goesOnAt(words, at); at += 1) {
+  // "the next fiscal year" is no year from now.
+  const isOther = OTHER_YEARS.has(lowerAt(words, at));
+  if (isOther) at += 1;
+  for (; at < start + 3 && BEFORE_UNIT.has(lowerAt(words, at)) && goesOnAt(words, at); at += 1) {
     workdays ||= WORKING.has(lowerAt(words, at));
   }
   if (!goesOnAt(words, at)) return undefined;
@@ -112,10 +116,18 @@ function readUnit(
     return { count: twice, unit: 'week', workdays: false, isFromNow, next: at + 1 };
   }
   const unit = UNITS.get(lower);
-  if (unit === undefined) return undefined;
+  // "a week-long course"
+  if (unit === undefined || (words[at + 1]?.before === '-' && lowerAt(words, at + 1) === 'long'))
+    return undefined;
   // "a 30-day period"
   const next = goesOnAt(words, at + 1) ? skip(words, at + 1, STRETCH_NOUNS) : at + 1;
-  return { count, unit, workdays: workdays || WORKDAYS.has(lower), isFromNow, next };
+  return {
+    count: isOther ? undefined : count,
+    unit,
+    workdays: workdays || WORKDAYS.has(lower),
+    isFromNow,
+    next,
+  };
 }
 
 const WORKING: ReadonlySet<string> = new Set(['business', 'working']);

@@ -12,7 +12,8 @@ import {
 import { afterPhrase, goesOnAt, lowerAt } from './phrase';
 import type { TimeEnd } from './time-end';
 import { readLength, type LengthRead } from './time-lengths';
-import { readPoint, type PointRead } from './time-points';
+import type { PointRead } from './time-days';
+import { readPoint } from './time-points';
 import type { Word } from './words';
 
 export interface WindowRead extends PointRead {
@@ -105,7 +106,7 @@ function lengthAsWindow(
   return { end, next, isFromNow: isFromNow || opener === 'within' || opener === 'inside' || opener === 'in' };
 }
 
-const WITHIN: ReadonlySet<string> = new Set(['within', 'in', 'inside', 'under']);
+const WITHIN: ReadonlySet<string> = new Set(['within', 'in', 'inside']);
 
 const LEFT_LYING: ReadonlySet<string> = new Set(['for', 'over']);
 

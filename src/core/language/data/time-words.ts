@@ -207,6 +207,9 @@ export const EACH = words('each every per');
 /** Between "every" and the unit: "every other week". */
 export const BEFORE_EVERY_UNIT = words('other second third fourth single working business calendar new full');
 
+/** Behind "every" they say daily. */
+export const PARTS_OF_DAY = words('morning mornings afternoon evening night lunchtime weekend');
+
 /** Makes an occasion with whatever follows it: "after each one". */
 export const AROUND = words('after before during following upon');
 
