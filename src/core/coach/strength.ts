@@ -5,6 +5,7 @@
  */
 import type { Goal } from '../model/goal';
 import { symptomIn } from './restatement';
+import { findContradiction, saysUntilWhen } from './timeframe';
 import { readWording, type Wording } from './wording';
 
 export interface Strength {
@@ -25,7 +26,7 @@ export function strengthOf(goal: Goal): Strength {
   const parts = [
     part('rooted', rootedLacks(goal, wording)),
     part('observable', observableLacks(goal.goal?.value)),
-    part('time-bound', goal.due === undefined && goal.metric.by === undefined ? 'a due date' : ''),
+    part('time-bound', timeLacks(goal, wording)),
     part('measured', measuredLacks(goal, wording)),
     part('supported', supportedLacks(goal)),
   ];
@@ -95,6 +96,17 @@ const OCCASIONS: ReadonlySet<string> = new Set([
   'quarterly',
   'twice',
 ]);
+
+/** A due date, or until when in the text; of both, that they fit. How often something is done ends nowhere. */
+function timeLacks(goal: Goal, { goal: words, goalTimes: times, isEnglish }: Wording): string {
+  const [created, due] = [goal.created?.value, goal.due?.value];
+  const hasDate = due !== undefined || goal.metric.by !== undefined;
+  if (!isEnglish) return hasDate ? '' : 'a due date';
+  if (findContradiction({ words, times, created, due }) !== undefined) {
+    return 'a due date that fits the time in the goal';
+  }
+  return hasDate || saysUntilWhen(times) ? '' : 'a due date';
+}
 
 function measuredLacks({ metric }: Goal, { isEnglish, metricJudgement }: Wording): string {
   const { measure, baseline, target } = metric;

@@ -60,6 +60,24 @@ describe('the strength of a goal', () => {
     });
   }
 
+  const times: readonly (readonly [string, string])[] = [
+    ['due: 2026-06-30', ''],
+    ['goal: Lead two design reviews by the end of June', ''],
+    ['goal: Over the next two sprints, lead each design review', ''],
+    ['goal: Lead two design reviews a month', 'a due date'],
+    ['goal: In den nächsten Wochen jede Woche mit dem Team planen', 'a due date'],
+    [
+      'created: 2026-01-12\ndue: 2026-12-31\ngoal: Within 90 days, lead two design reviews',
+      'a due date that fits the time in the goal',
+    ],
+    ['created: 2026-01-12\ndue: 2026-04-12\ngoal: Within 90 days, lead two design reviews', ''],
+  ];
+  for (const [yaml, missing] of times) {
+    it(`knows whether it is time-bound: ${yaml.replaceAll('\n', ', ')}`, () => {
+      assert.equal(partOf(strengthIn(`---\n${yaml}\n---\n`), 'time-bound').missing, missing);
+    });
+  }
+
   it('counts a metric only with what tells that it is reached', () => {
     assert.equal(
       partOf(strengthIn('---\nmetric: Peer score\n---\n'), 'measured').missing,

@@ -8,7 +8,7 @@ import { date } from '../../../support/date';
 
 /** What expressions are made of, in every order. */
 const PIECES = (
-  'by the end of Q3 March 2026 2026-05-01 within 90 days for each every next two twenty half a hundred dozen ' +
+  'by the end of Q3 March 2026 2026-05-01 within 90 days for each every next two twenty half a hundred million dozen ' +
   'from to in on before after per week month quarter year sprint release - / % : ( ) , . $ → mid 5k 3rd 31 12 ' +
   'first Friday Mondays weekly once twice one no later than since through of over course period und la 学 ü ’ 0'
 ).split(' ');
@@ -46,6 +46,9 @@ describe('the readers of English', () => {
       'from May to ',
       'a b ',
       'each ',
+      'hundred ',
+      'one hundred hundred ',
+      'a million ',
     ]) {
       const [short, long] = [200, 2000].map((times) => looksPerWord(piece.repeat(times)));
       assert.ok((long ?? Infinity) < (short ?? 0) * 1.5 + 1, `${piece}: ${short} ${long}`);
