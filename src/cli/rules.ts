@@ -1,5 +1,5 @@
 /** `goalmark rules`: the rules there are, or one of them explained. */
-import { nearest, RULES, type Rule } from '../core';
+import { nearest, RULE_GROUPS, RULES, type Rule } from '../core';
 import { CannotRun } from './cannot-run';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
@@ -37,7 +37,7 @@ function printAll(io: Io, { format, color }: RulesOptions): string {
     case 'json':
       return toJson({ version: 1, rules: RULES.map(dataOf) });
     case 'markdown':
-      return rulesToMarkdown(RULES);
+      return rulesToMarkdown(RULE_GROUPS);
   }
 }
 

@@ -140,7 +140,7 @@ export {
   checkGoalSet,
 } from './rules/check';
 export { handleOf, isSamePerson } from './model/person';
-export { RULES } from './rules/index';
+export { RULE_GROUPS, RULES, type RuleGroup } from './rules/index';
 export {
   problemsInSet,
   tryConfigFixes,

@@ -15,7 +15,11 @@ export function rulesToText(rules: readonly Rule[], { colors, columns }: Style):
   return `${lines.join('\n')}\n`;
 }
 
-export function ruleToText({ id, severity, summary, why, bad, good }: Rule, style: Style): string {
+/** What a reader of another language wants to know. */
+const ENGLISH =
+  'It judges English wording: other languages are left alone, and language: none in .goalmark.yml turns it off.';
+
+export function ruleToText({ id, severity, summary, why, bad, good, english }: Rule, style: Style): string {
   const { colors, columns } = style;
   const prose = (text: string): string => wrap(text, Math.min(columns ?? 80, 80)).join('\n');
   const example = (text: string): string =>
@@ -28,6 +32,7 @@ export function ruleToText({ id, severity, summary, why, bad, good }: Rule, styl
     `${colors.bold(id)} (${severity})`,
     prose(summary),
     prose(why),
+    ...(english === true ? [prose(ENGLISH)] : []),
     `${colors.red('Reported:')}\n${example(bad)}`,
     `${colors.green('Better:')}\n${example(good)}`,
     `Turn it off for one goal, in its body:\n  <!-- goalmark-disable ${id} -->`,

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { RULES } from '../../../src/core';
+import { root } from '../../support/paths';
 import { goalmark } from './command-line';
 
 describe('goalmark rules', () => {
@@ -43,6 +46,22 @@ describe('goalmark rules', () => {
     for (const { id } of RULES) {
       assert.ok(stdout.includes(`| [${id}](#${id}) |`), id);
       assert.ok(stdout.includes(`\n## ${id}\n`), id);
+    }
+  });
+
+  it('says of each rule that judges English wording how to do without it, and of no other', async () => {
+    const english = RULES.filter((rule) => rule.english === true).map(({ id }) => id);
+    assert.ok(english.includes('vague-goal') && !english.includes('metric-standing-still'));
+    for (const { id } of RULES) {
+      const { stdout } = await goalmark(['rules', id]);
+      assert.equal(stdout.includes('language: none'), english.includes(id), id);
+    }
+  });
+
+  it('prints of a rule what the rule page says of it', async () => {
+    const page = readFileSync(join(root, 'docs/rules.md'), 'utf8');
+    for (const { id } of RULES) {
+      assert.ok(page.includes((await goalmark(['rules', id, '--format', 'markdown'])).stdout.trimEnd()), id);
     }
   });
 });
