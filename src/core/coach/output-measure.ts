@@ -3,7 +3,7 @@
  * rework" or "rated by the customer", and it may measure how well; so whatever is not known is given the benefit.
  */
 import { COUNTING, FINISHED_OUTPUTS, OUTPUTS, TURNED_OUT } from '../language/data/output-words';
-import { afterPhrase, goesOnAt, lowerAt } from '../language/phrase';
+import { afterPhrase, phraseBook, goesOnAt, lowerAt } from '../language/phrase';
 import { readNumber } from '../language/numbers';
 import type { Word } from '../language/words';
 
@@ -29,8 +29,8 @@ export function isOutputAlone(measure: readonly Word[], unit: readonly Word[]): 
   return needsFinish ? isFinished : hasOutput;
 }
 
-const OUTPUT_PHRASES = longestFirst(OUTPUTS);
-const FINISHED_PHRASES = longestFirst(FINISHED_OUTPUTS);
+const OUTPUT_PHRASES = phraseBook(split(OUTPUTS));
+const FINISHED_PHRASES = phraseBook(split(FINISHED_OUTPUTS));
 
 /** A score or a share is of something: it says how well. */
 const SCORE_UNITS: ReadonlySet<string> = new Set([
@@ -43,6 +43,6 @@ const SCORE_UNITS: ReadonlySet<string> = new Set([
   'ratio',
 ]);
 
-function longestFirst(list: readonly string[]): readonly (readonly string[])[] {
-  return list.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);
+function split(list: readonly string[]): readonly (readonly string[])[] {
+  return list.map((phrase) => phrase.split(' '));
 }

@@ -10,7 +10,7 @@ import {
   PART_NOUNS,
   END_SHORTHANDS,
 } from './data/time-words';
-import { afterPhrase, goesOnAt, lowerAt, skip } from './phrase';
+import { afterPhrase, phraseBook, goesOnAt, lowerAt, skip } from './phrase';
 import type { PointRead } from './time-days';
 import { readPoint } from './time-points';
 import type { Word } from './words';
@@ -23,7 +23,7 @@ export interface DeadlineRead extends PointRead {
 }
 
 export function readDeadline(words: readonly Word[], at: number): DeadlineRead | undefined {
-  const behindPhrase = afterPhrase(words, at, DEADLINE_PHRASES);
+  const behindPhrase = afterPhrase(words, at, PHRASES);
   const opener = lowerAt(words, at);
   if (behindPhrase === undefined && !DEADLINE_OPENERS.has(opener)) return readUnopened(words, at, opener);
   const behind = behindPhrase ?? at + 1;
@@ -33,6 +33,8 @@ export function readDeadline(words: readonly Word[], at: number): DeadlineRead |
     readPoint(words, behind) ?? readEndOf(words, behind) ?? readMilestone(words, behind, isBefore);
   return point && { ...point, isBefore, isOpened: true };
 }
+
+const PHRASES = phraseBook(DEADLINE_PHRASES);
 
 /** What is a deadline by itself: a day, "EOY", "end of month", "at the end of Q3". */
 function readUnopened(words: readonly Word[], at: number, opener: string): DeadlineRead | undefined {

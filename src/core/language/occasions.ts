@@ -63,7 +63,8 @@ const LONGEST_NAME = 5;
 /** `1:1`, `one-on-one` */
 function afterOneOnOne(words: readonly Word[], at: number): number | undefined {
   if (words[at + 1]?.before === ':' && lowerAt(words, at) === '1') return at + 2;
-  const isSpelled = lowerAt(words, at) === 'one' && ON_TO.has(lowerAt(words, at + 1));
+  const isSpelled =
+    lowerAt(words, at) === 'one' && ON_TO.has(lowerAt(words, at + 1)) && words[at + 1]?.before === '-';
   return isSpelled ? at + 3 : undefined;
 }
 

@@ -16,12 +16,24 @@ export function skip(words: readonly Word[], at: number, set: ReadonlySet<string
   return set.has(lowerAt(words, at)) ? at + 1 : at;
 }
 
-/** Index behind the first phrase that stands here, `undefined` where none does. */
-export function afterPhrase(
-  words: readonly Word[],
-  at: number,
-  known: readonly (readonly string[])[],
-): number | undefined {
-  const phrase = known.find((parts) => parts.every((part, index) => lowerAt(words, at + index) === part));
+/** Phrases by their first word, so that at most places none is looked at. */
+export type PhraseBook = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function phraseBook(phrases: readonly (readonly string[])[]): PhraseBook {
+  const book = new Map<string, (readonly string[])[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const [first = ''] = phrase;
+    const same = book.get(first);
+    if (same === undefined) book.set(first, [phrase]);
+    else same.push(phrase);
+  }
+  return book;
+}
+
+/** Index behind the longest phrase that stands here, `undefined` where none does. */
+export function afterPhrase(words: readonly Word[], at: number, book: PhraseBook): number | undefined {
+  const phrase = book
+    .get(lowerAt(words, at))
+    ?.find((parts) => parts.every((part, index) => lowerAt(words, at + index) === part));
   return phrase && at + phrase.length;
 }

@@ -5,7 +5,25 @@
  */
 import { addDays, type CalendarDate } from '../model/calendar-date';
 import type { Span } from '../text/source-text';
-import { START_OPENERS } from './data/time-words';
+import {
+  AROUND,
+  AT,
+  DEADLINE_OPENERS,
+  DEADLINE_PHRASES,
+  EACH,
+  END_SHORTHANDS,
+  FROM_NOW,
+  MONTHS,
+  PART_NOUNS,
+  RECURRENCES,
+  START_OPENERS,
+  THIS_OR_NEXT,
+  UNITS,
+  WEEKDAY_PLURALS,
+  WEEKDAYS,
+  WINDOW_OPENERS,
+  WINDOW_PHRASES,
+} from './data/time-words';
 import { readDeadline } from './deadlines';
 import { readOccasion } from './occasions';
 import { lowerAt } from './phrase';
@@ -59,6 +77,7 @@ export function endOf(time: TimeExpression, created: CalendarDate | undefined): 
 }
 
 function readTime(words: readonly Word[], at: number): TimeExpression | undefined {
+  if (!mayOpen(words, at)) return undefined;
   const deadline = readDeadline(words, at);
   if (deadline !== undefined) {
     const { end, isBefore, isOpened, next } = deadline;
@@ -75,6 +94,32 @@ function readTime(words: readonly Word[], at: number): TimeExpression | undefine
   const occasion = readOccasion(words, at);
   return occasion && expression(words, 'occasion', occasion.from, occasion.next);
 }
+
+/** Most words open nothing, and are passed over at once. */
+function mayOpen(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  return word.kind !== 'word' || STARTS.has(word.lower) || word.before === '/' || /^\d/.test(word.lower);
+}
+
+const STARTS: ReadonlySet<string> = new Set(
+  [
+    ...[
+      AROUND,
+      AT,
+      DEADLINE_OPENERS,
+      EACH,
+      FROM_NOW,
+      RECURRENCES,
+      START_OPENERS,
+      WEEKDAY_PLURALS,
+      WINDOW_OPENERS,
+    ],
+    ...[END_SHORTHANDS, MONTHS, PART_NOUNS, THIS_OR_NEXT, UNITS, WEEKDAYS].map((map) => new Set(map.keys())),
+    ...[DEADLINE_PHRASES, WINDOW_PHRASES].map((phrases) => phrases.flatMap(([first]) => first ?? [])),
+    ['a', 'an', 'the', 'any', 'whenever', 'at', 'deadline'],
+  ].flatMap((starts) => [...starts]),
+);
 
 function expression(
   words: readonly Word[],

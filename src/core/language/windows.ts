@@ -9,7 +9,7 @@ import {
   WINDOW_OPENERS,
   WINDOW_PHRASES,
 } from './data/time-words';
-import { afterPhrase, goesOnAt, lowerAt } from './phrase';
+import { afterPhrase, phraseBook, goesOnAt, lowerAt } from './phrase';
 import type { TimeEnd } from './time-end';
 import { readLength, type LengthRead } from './time-lengths';
 import type { PointRead } from './time-days';
@@ -27,7 +27,7 @@ export interface WindowRead extends PointRead {
 export function readOpenedWindow(words: readonly Word[], at: number): WindowRead | undefined {
   const opener = lowerAt(words, at);
   if (START_OPENERS.has(opener)) return readFromTo(words, at);
-  const behindPhrase = afterPhrase(words, at, WINDOW_PHRASES);
+  const behindPhrase = afterPhrase(words, at, PHRASES);
   if (behindPhrase === undefined && !WINDOW_OPENERS.has(opener)) return undefined;
   const behind = behindPhrase ?? at + 1;
   if (!goesOnAt(words, behind) && !/^[(~<≤]$/.test(words[behind]?.before ?? '')) return undefined;
@@ -36,6 +36,8 @@ export function readOpenedWindow(words: readonly Word[], at: number): WindowRead
   const point = readStretch(words, behind) ?? (THROUGH.has(opener) ? readPoint(words, behind) : undefined);
   return point && { ...point, isFromNow: false };
 }
+
+const PHRASES = phraseBook(WINDOW_PHRASES);
 
 /** A window nothing opens: "this quarter", "the next two sprints", "next year". */
 export function readBareWindow(words: readonly Word[], at: number): WindowRead | undefined {

@@ -244,6 +244,7 @@ export const MILESTONES = withPlurals(
 /** Ends what may be the name of an event: the event comes before. */
 export const NO_EVENT_BEHIND = words(
   'and or of to in on at with for by from as than then so that which who when while if but is are was were be',
+  'before after during within until into through',
 );
 
 /** Several forms of one thing on a line, numbered from 1. */
