@@ -107,7 +107,7 @@ export {
   type Severity,
   type SeveritySetting,
 } from './model/severity';
-export { whyStalled, type Stalled } from './coach/stalled';
+export { whyStalled, type Stalled } from './model/stalled';
 export { missingWords, strengthOf, type Strength, type StrengthPart } from './coach/strength';
 export { shortStrengthWords, strengthIn, strengthWords } from './coach/strength-words';
 export {

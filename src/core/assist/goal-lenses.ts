@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, type GoalSet } from '../model/goal-set';
-import { whyStalled } from '../coach/stalled';
+import { whyStalled } from '../model/stalled';
 import { shortStrengthWords, strengthIn, strengthWords } from '../coach/strength-words';
 import type { Span } from '../text/source-text';
 import { distanceWords } from './date-words';

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
-import { focusAnswers } from './focus';
+import { focusAnswers } from '../model/focus';
 
 export interface LeastPursued {
   readonly file: GoalFile;

@@ -1,5 +1,5 @@
 /** By the last two answers of the log: a focus that came back is no problem, however low it once was. */
-import { lowFocusTwice } from '../coach/focus';
+import { lowFocusTwice } from '../model/focus';
 import { isActive } from '../model/goal-set';
 import type { FileRule } from './rule';
 

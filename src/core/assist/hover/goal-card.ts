@@ -1,5 +1,5 @@
 /** A goal in short: whose it is, where it stands, what it wants, how far it has come, and for an objective who serves it. */
-import { whyStalled } from '../../coach/stalled';
+import { whyStalled } from '../../model/stalled';
 import { strengthIn, strengthWords } from '../../coach/strength-words';
 import type { GoalFile } from '../../model/document';
 import { isActive, isClosed, isObjective } from '../../model/goal-set';

@@ -2,12 +2,12 @@
  * Whether a goal got stuck, so that going back to the diagnosis is worth more than one more check-in. Knows the
  * calendar that is passed in; what is due next is the schedule's to say.
  */
-import { addPeriods, cadenceOf, lastEntryDate } from '../model/cadence';
-import { daysBetween, type CalendarDate } from '../model/calendar-date';
-import type { Config } from '../model/config';
-import type { GoalFile } from '../model/document';
-import { isActive, isObjective } from '../model/goal-set';
-import type { Cadence } from '../model/vocabulary';
+import { addPeriods, cadenceOf, lastEntryDate } from './cadence';
+import { daysBetween, type CalendarDate } from './calendar-date';
+import type { Config } from './config';
+import type { GoalFile } from './document';
+import { isActive, isObjective } from './goal-set';
+import type { Cadence } from './vocabulary';
 import { lowFocusTwice } from './focus';
 
 export interface Stalled {

@@ -1,6 +1,6 @@
 /** The answers to "is this goal still the right focus?" over time. Knows the log, and nothing of what is due. */
-import type { CalendarDate } from '../model/calendar-date';
-import type { GoalFile } from '../model/document';
+import type { CalendarDate } from './calendar-date';
+import type { GoalFile } from './document';
 import type { Span } from '../text/source-text';
 
 export interface FocusAnswer {
