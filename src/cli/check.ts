@@ -8,13 +8,17 @@ import {
   isAtLeast,
   type Problem,
   type Severity,
+  type YamlDocument,
 } from '../core';
+import { readSince } from './check/since';
 import { findMissingPaths } from './evidence';
 import { repositoryVisibility } from './git/place';
 import type { Io } from './io';
 import { checkToGithub } from './output/github';
 import { checkToJson } from './output/json';
+import { checkToJunit } from './output/junit';
 import type { CheckReport } from './output/report';
+import { checkToSarif } from './output/sarif';
 import { checkToText } from './output/text-check';
 import { createStyle } from './output/style';
 import { openRepository, readGoalFiles, reportNotes, type RepositoryOptions } from './repository';
@@ -22,8 +26,10 @@ import { selectPaths } from './selection';
 import { todayOf } from './today';
 
 export interface CheckOptions extends RepositoryOptions {
-  readonly format: 'text' | 'json' | 'github';
+  readonly format: 'text' | 'json' | 'github' | 'sarif' | 'junit';
   readonly failOn: Severity | 'never';
+  /** Reports only what the range from here to the work tree answers for. */
+  readonly since?: string;
   readonly today?: string;
   readonly color: boolean;
 }
@@ -34,26 +40,45 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
   const selection = selectPaths(paths, repository.root, repository.cwd);
   const { files, gitPrefix, notes } = readGoalFiles(io, repository, selection);
   const { config, configFile } = repository;
+  const visibility = repositoryVisibility(io.env);
+  const since =
+    options.since === undefined
+      ? undefined
+      : readSince(io, repository, {
+          base: options.since,
+          isConfigGiven: options.config !== undefined,
+          today,
+          repositoryVisibility: visibility,
+        });
 
   const set = createGoalSet(files, config);
   const setProblems = checkGoalSet(set, {
-    repositoryVisibility: repositoryVisibility(io.env),
+    repositoryVisibility: visibility,
     missingPaths: findMissingPaths(set, repository.root),
   });
-  const checked = set.files.filter((file) => selection.includes(file.path));
-  const byFile = new Map(
-    checked.map((file) => [
-      file.path,
-      atMostFifty([...checkGoalFile(file, config, today), ...(setProblems.get(file.path) ?? [])]),
-    ]),
-  );
-  if (configFile !== undefined && selection.includes(configFile.path)) {
-    byFile.set(configFile.path, checkConfigFile(configFile));
+  const checked: (readonly [YamlDocument, readonly Problem[]])[] = [];
+  for (const file of set.files) {
+    if (!selection.includes(file.path)) continue;
+    const all = [...checkGoalFile(file, config, today), ...(setProblems.get(file.path) ?? [])];
+    const isMeant = since === undefined || since.touches(file);
+    const reported = isMeant ? all : all.filter((problem) => !since.wasThere(problem));
+    if (isMeant || reported.length > 0) checked.push([file, atMostFifty(reported)]);
   }
+  const goalFiles = checked.length;
+  if (
+    configFile !== undefined &&
+    selection.includes(configFile.path) &&
+    since?.touches(configFile) !== false
+  ) {
+    checked.push([configFile, checkConfigFile(configFile)]);
+  }
+  checked.sort(([{ path: a }], [{ path: b }]) => (a < b ? -1 : 1));
 
-  const problems = [...byFile.keys()].sort().flatMap((file) => byFile.get(file) ?? []);
+  const problems = checked.flatMap(([, ofFile]) => ofFile);
   const report: CheckReport = {
-    files: checked.length,
+    files: goalFiles,
+    checked: checked.map(([file]) => file),
+    since: options.since,
     configPath: configFile?.path,
     problems,
     summary: countBySeverity(problems),
@@ -71,13 +96,17 @@ function countBySeverity(problems: readonly Problem[]): CheckReport['summary'] {
   return { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
 }
 
-function print(io: Io, report: CheckReport, { format, color }: CheckOptions, gitPrefix: string): string {
-  switch (format) {
+function print(io: Io, report: CheckReport, options: CheckOptions, gitPrefix: string): string {
+  switch (options.format) {
     case 'text':
-      return checkToText(report, createStyle(io, color));
+      return checkToText(report, createStyle(io, options.color));
     case 'json':
       return checkToJson(report);
     case 'github':
       return checkToGithub(report, gitPrefix);
+    case 'sarif':
+      return checkToSarif(report, gitPrefix, io.version);
+    case 'junit':
+      return checkToJunit(report, options.failOn);
   }
 }

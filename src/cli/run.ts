@@ -95,7 +95,11 @@ function addCheck(program: Command, io: Io, end: End): void {
     .command('check [path...]')
     .summary('what is wrong with the goals')
     .description('Says what is wrong with the goals: of the whole repository, or of these files and folders.')
-    .addOption(formatOption('text', 'json', 'github'))
+    .option(
+      '--since <commit>',
+      'only what changes since then answer for: goals touched, and others broken by it',
+    )
+    .addOption(formatOption('text', 'json', 'github', 'sarif', 'junit'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from error, warning, info or hint on, or never')
         .choices(['error', 'warning', 'info', 'hint', 'never'])

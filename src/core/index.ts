@@ -92,6 +92,7 @@ export {
   type MetricProgress,
   type MetricReading,
 } from './model/metric-progress';
+export { PROJECT_URL, ruleUrl } from './model/project';
 export {
   CHECK_IN_QUESTIONS,
   DIAGNOSIS_QUESTIONS,

@@ -1,9 +1,6 @@
 /** The only place where the core's data becomes the editor's. */
 import * as vscode from 'vscode';
-import type { Problem, Range, Severity } from '../core';
-
-/** Each rule has a section of this page. */
-const RULES_PAGE = 'https://github.com/goalmark/goalmark/blob/main/docs/rules.md';
+import { ruleUrl, type Problem, type Range, type Severity } from '../core';
 
 /** Both count lines and UTF-16 units from 0. */
 export function toRange({ start, end }: Range): vscode.Range {
@@ -37,7 +34,7 @@ export function toUnreadDiagnostic(reason: string): vscode.Diagnostic {
 }
 
 export function ruleUri(rule: string): vscode.Uri {
-  return vscode.Uri.parse(RULES_PAGE).with({ fragment: rule });
+  return vscode.Uri.parse(ruleUrl(rule));
 }
 
 const SOURCE = 'goalmark';

@@ -33,7 +33,7 @@ interface Source {
 
 export interface ReadSide {
   readonly config: Config;
-  /** Those that differ. */
+  /** Of two sides that are compared, those that differ. */
   readonly files: readonly GoalFile[];
 }
 
@@ -58,6 +58,18 @@ export function readSides(git: Git, { before, after }: Comparison, options: Side
   const newer = sourceOf(context, after, options.config);
   const older = sourceOf(context, before, newer.config);
   return { ...changedFiles(older, newer), notes };
+}
+
+/** One side with all of its goals, and not only with those that differ. */
+export function readSide(
+  git: Git,
+  side: Side,
+  options: SidesOptions,
+): ReadSide & { readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const context: Context = { ...options, git, prefix: placeInGit(options.root).prefix, notes };
+  const source = sourceOf(context, side, options.config);
+  return { config: source.config, files: parse(source, [...source.hashes.keys()]), notes };
 }
 
 /** Two folders, neither of which needs to be in git. */

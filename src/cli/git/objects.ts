@@ -16,9 +16,18 @@ export interface GitFile {
 export function resolveCommit(git: Git, name: string): string {
   const hash = git.ask('rev-parse', ['--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
   if (hash === undefined || !HASH.test(hash)) {
-    throw new CannotRun(`"${forTerminal(name)}" is no commit here. In a shallow clone, fetch it first.`);
+    throw new CannotRun(`"${forTerminal(name)}" is no commit here.${hintIfShallow(git)}`);
   }
   return hash;
+}
+
+/** A workflow's checkout is shallow unless it is told otherwise. */
+function hintIfShallow(git: Git): string {
+  if (git.ask('rev-parse', ['--is-shallow-repository']) !== 'true') return '';
+  return (
+    ' This clone is shallow, so fetch its history first: git fetch --unshallow. ' +
+    'In a workflow, give actions/checkout fetch-depth: 0; on GitLab, set GIT_DEPTH: 0.'
+  );
 }
 
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -27,9 +36,7 @@ const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 export function mergeBase(git: Git, a: string, b: string): string {
   const hash = git.ask('merge-base', ['--end-of-options', a, b]);
   if (hash === undefined || !HASH.test(hash)) {
-    throw new CannotRun(
-      'The two commits have no common ancestor here. In a shallow clone, fetch more history first.',
-    );
+    throw new CannotRun(`The two commits have no common ancestor here.${hintIfShallow(git)}`);
   }
   return hash;
 }

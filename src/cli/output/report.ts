@@ -1,10 +1,14 @@
 /** What the commands found, as the outputs print it. */
-import type { Change, FixResult, GoalFile, Problem, Severity } from '../../core';
+import type { Change, FixResult, GoalFile, Problem, Severity, YamlDocument } from '../../core';
 import type { Note } from '../files';
 
 export interface CheckReport {
   /** How many goal files were checked. */
   readonly files: number;
+  /** Those, and the configuration where it was checked; by path. */
+  readonly checked: readonly YamlDocument[];
+  /** The commit after which changes count, as it was named. */
+  readonly since: string | undefined;
   /** Where the configuration stands, whose problems are among them. */
   readonly configPath: string | undefined;
   /** By file, then place. */

@@ -68,7 +68,11 @@ function paintPlace(place: string, colors: Style['colors']): string {
 /** The line that sums up. */
 export function checkSummary(report: CheckReport, { colors }: Style): string {
   const { files, problems, summary } = report;
-  if (files === 0 && problems.length === 0) return 'No goal files.';
+  if (files === 0 && problems.length === 0) {
+    return report.since === undefined
+      ? 'No goal files.'
+      : `No goal file has changed since ${forTerminal(report.since)}.`;
+  }
   if (problems.length === 0) return colors.green(`No problems in ${count(files, 'goal file')}.`);
   const present = SEVERITIES.filter((severity) => summary[severity] > 0);
   const counts = present.map((severity) =>
