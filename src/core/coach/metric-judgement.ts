@@ -68,10 +68,13 @@ export function judgeMetric(measure: readonly Word[], unit: readonly Word[] = []
 
 /** The numbers that are neither a time frame nor where it starts. "Within four hours" is a number, "in two weeks" a frame. */
 function numbersToReach(measure: readonly Word[]): readonly Quantity[] {
+  const numbers = quantitiesIn(measure).filter(
+    ({ at }) => !STARTS_OF_A_CHANGE.has(measure[at - 1]?.lower ?? ''),
+  );
+  if (numbers.length === 0) return [];
   const frames = timesIn(measure).filter(({ kind }) => kind === 'deadline' || kind === 'window');
-  return quantitiesIn(measure).filter(({ at, span, unit, value }) => {
-    if (STARTS_OF_A_CHANGE.has(measure[at - 1]?.lower ?? '')) return false;
-    if (HOURS.test(unit ?? '') || (DAYS.test(unit ?? '') && value < MOST_DAYS)) return true;
+  return numbers.filter(({ span, unit = '', value }) => {
+    if (HOURS.test(unit) || (DAYS.test(unit) && value < MOST_DAYS)) return true;
     return !frames.some((frame) => frame.span.start <= span.start && span.end <= frame.span.end);
   });
 }

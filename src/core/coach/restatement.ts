@@ -4,7 +4,7 @@
  */
 import { MEANS } from '../language/data/uncounted-words';
 import { quantitiesIn, type Quantity } from '../language/quantities';
-import { addedWeight, gistOf, shareOf, sharedWeight, type Gist } from '../language/similarity';
+import { addedWeight, gistOf, sharedWeight, weight, type Gist } from '../language/similarity';
 import { timesIn, type TimeExpression } from '../language/times';
 import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
@@ -21,17 +21,21 @@ const RESTATES_FROM = 0.6;
 const MOST_ADDED = 1.5;
 
 /** The words of the goal that turn the gap; `undefined` where the goal says something of its own. */
-export function restatementIn(goal: readonly Word[], gap: readonly Word[]): Span | undefined {
-  const times = timesIn(goal);
+export function restatementIn(
+  goal: readonly Word[],
+  gap: readonly Word[],
+  times: readonly TimeExpression[] = timesIn(goal),
+): Span | undefined {
   if (times.some(({ kind }) => kind === 'recurrence' || kind === 'occasion')) return undefined;
-  const timeSpans = times.map(({ span }) => span);
-  const known = new Set(quantitiesIn(gap).map(({ value }) => value));
-  const isNew = ({ value, span }: Quantity): boolean => !known.has(value) && !isWithin(span, times);
-  if (quantitiesIn(goal).some(isNew)) return undefined;
+  const frames = times.map(({ span }) => span);
   const gapGist = gistOf(gap);
+  if (!isSaidBy(gistOf(goal, frames), gapGist)) return undefined;
+  const known = new Set(quantitiesIn(gap).map(({ value }) => value));
+  const isNew = ({ value, span }: Quantity): boolean => !known.has(value) && !isWithin(span, frames);
+  if (quantitiesIn(goal).some(isNew)) return undefined;
   const means = goal.findIndex(({ lower }, at) => MEANS.has(lower) && at > 0);
-  if (means !== -1 && addedWeight(gistOf(goal.slice(means), timeSpans), gapGist) >= 1) return undefined;
-  return isSaidBy(gistOf(goal, timeSpans), gapGist) ? spanOf(goal) : undefined;
+  const isByOtherMeans = means !== -1 && addedWeight(gistOf(goal.slice(means), frames), gapGist) >= 1;
+  return isByOtherMeans ? undefined : spanOf(goal);
 }
 
 /** The words of the cause, where they only say the gap again. */
@@ -40,14 +44,16 @@ export function symptomIn(cause: readonly Word[], gap: readonly Word[]): Span | 
 }
 
 function isSaidBy(one: Gist, other: Gist): boolean {
-  const added = addedWeight(one, other);
+  const whole = weight(one);
+  const shared = sharedWeight(one, other);
+  const added = whole - shared;
   // Words of the work in general alone ("no time", "lack of time") are enough only where nothing else is said.
-  const isAbout = sharedWeight(one, other) >= 1 || (added === 0 && one.size > 0);
-  return isAbout && shareOf(one, other) >= RESTATES_FROM && added <= MOST_ADDED;
+  const isAbout = shared >= 1 || (added === 0 && whole > 0);
+  return isAbout && shared / whole >= RESTATES_FROM && added <= MOST_ADDED;
 }
 
-function isWithin(span: Span, times: readonly TimeExpression[]): boolean {
-  return times.some(({ span: time }) => time.start <= span.start && span.end <= time.end);
+function isWithin(span: Span, frames: readonly Span[]): boolean {
+  return frames.some(({ start, end }) => start <= span.start && span.end <= end);
 }
 
 function spanOf(words: readonly Word[]): Span {

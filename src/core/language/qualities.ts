@@ -32,12 +32,15 @@ export function isQuality(words: readonly Word[], at: number): boolean {
 
 /** `more robust`, `snappier`. */
 function isComparative(lower: string): boolean {
-  return COMPARATIVES_OF_PRAISE.has(lower) || (/..[^aeiou]ier$/.test(lower) && !NO_COMPARATIVES.has(lower));
+  return (
+    COMPARATIVES_OF_PRAISE.has(lower) ||
+    (lower.endsWith('ier') && lower.length > 4 && !NO_COMPARATIVES.has(lower))
+  );
 }
 
 /** How it is done, at the end: "handles errors gracefully". */
 function isManner(lower: string): boolean {
-  return /.{3}ly$/.test(lower) && !NO_MANNERS.has(lower);
+  return lower.endsWith('ly') && lower.length > 4 && !NO_MANNERS.has(lower);
 }
 
 /** One word behind "is", which is no state that can be looked up, such as "deployed" or "green". */

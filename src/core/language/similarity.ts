@@ -49,10 +49,15 @@ export function addedWeight(one: Gist, other: Gist): number {
 
 /** The weight of what the one says and the other says too. */
 export function sharedWeight(one: Gist, other: Gist): number {
-  const bare = new Set([...other.keys()].map(withoutDenial));
   let shared = 0;
+  let bare: ReadonlySet<string> | undefined;
   for (const [concept, weight] of one) {
-    if (other.has(concept) || bare.has(concept) || other.has(withoutDenial(concept))) shared += weight;
+    if (other.has(concept)) {
+      shared += weight;
+      continue;
+    }
+    bare ??= new Set([...other.keys()].map(withoutDenial));
+    if (bare.has(concept) || other.has(withoutDenial(concept))) shared += weight;
   }
   return shared;
 }
@@ -64,10 +69,14 @@ export function weight(gist: Gist): number {
 }
 
 function weightOf({ kind, lower }: Word): number {
-  if (kind === 'date') return 0;
-  if (FUNCTION_WORDS.has(lower) || NEGATIONS.has(lower) || TURNS.has(lower)) return 0;
-  return GENERAL_WORDS.has(lower) ? GENERAL_WEIGHT : 1;
+  return kind === 'date' ? 0 : (WEIGHTS.get(lower) ?? 1);
 }
+
+/** Of the words that do not count fully. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ...[...GENERAL_WORDS].map((word) => [word, GENERAL_WEIGHT] as const),
+  ...[...FUNCTION_WORDS, ...NEGATIONS, ...TURNS].map((word) => [word, 0] as const),
+]);
 
 function conceptOf({ lower, stem }: Word): string {
   return CONCEPTS.get(stem) ?? (lower.endsWith("'s") ? stemmer(lower.slice(0, -2)) : stem);
