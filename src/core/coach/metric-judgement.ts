@@ -5,9 +5,11 @@
  */
 import {
   ALL_OR_NONE,
+  ASSERTIONS,
   CHANGES,
   DETERMINERS,
   DONE,
+  EVENTS,
   FEELINGS,
   GENERIC_SUBJECTS,
   HANDING_ON,
@@ -15,6 +17,7 @@ import {
   INSTRUMENT_PHRASES,
   INSTRUMENTS,
   LINKS,
+  NO_QUALITIES,
   OBJECT_OPENERS,
   PHRASE_ENDS,
   QUALITIES,
@@ -112,7 +115,8 @@ function isPhraseAt(words: readonly Word[], at: number, phrases: PhrasesByFirst)
 
 /** The noun that is measured: the last of the first phrase, behind a "level of" or a "sense of". */
 function headOf(measure: readonly Word[]): number {
-  let start = 0;
+  // "Have fun"
+  let start = isPhraseEnd(measure, 0) ? 1 : 0;
   for (;;) {
     let end = start;
     while (end < measure.length && !isPhraseEnd(measure, end)) end += 1;
@@ -160,7 +164,7 @@ function isVague(said: readonly Word[], at: number, head: number): boolean {
   if (CHANGES.has(lower) || VAGUE_AMOUNTS.has(lower) || isPhraseAt(said, at, VAGUE_BY_FIRST)) return true;
   if (WORKS.has(lower) && (at === last || (at === last - 1 && said[last]?.lower === 'out'))) return true;
   if (at === 0 && last < MOST_GENERIC && GENERIC_SUBJECTS.has(lower)) return true;
-  const isAbstract = QUALITIES.has(lower) || INNER_STATES.has(lower) || ABSTRACT.test(lower);
+  const isAbstract = QUALITIES.has(lower) || INNER_STATES.has(lower) || isMadeOfAdjective(lower);
   return (at === head && isAbstract) || isQuality(said, at);
 }
 
@@ -168,15 +172,16 @@ function isVague(said: readonly Word[], at: number, head: number): boolean {
 const MOST_GENERIC = 3;
 
 /** Nouns made of adjectives are qualities: "thoroughness", "traceability". */
-const ABSTRACT =
-  /(?:[^t]n|[^is])ess$(?<!access|process|progress|success|business|address|express|illness|fitness)|[aiu]bility$(?<!availability|liability)/;
-
-/** What is done or not, or holds for all or none: a yes or no, and so a target. */
-function isCondition(measure: readonly Word[], { lower }: Word, at: number): boolean {
-  if (DONE.has(lower) || ALL_OR_NONE.has(lower) || MODALS.has(lower)) return true;
-  const next = measure[at + 1]?.lower ?? '';
-  if (at === 0) return DETERMINERS.has(next);
-  return /[^aeious]ed$|[^s]s$/.test(lower) && (lower.endsWith('ed') || DETERMINERS.has(next));
+function isMadeOfAdjective(lower: string): boolean {
+  return (lower.endsWith('ness') || lower.endsWith('bility')) && !NO_QUALITIES.has(lower);
 }
 
-const MODALS: ReadonlySet<string> = new Set(['can', 'must', 'is', 'are', 'has']);
+/** What is done or not, happens or does not, or holds for all or none: a yes or no, and so a target. */
+function isCondition(measure: readonly Word[], { lower }: Word, at: number): boolean {
+  if (DONE.has(lower) || ALL_OR_NONE.has(lower) || ASSERTIONS.has(lower)) return true;
+  const next = measure[at + 1]?.lower ?? '';
+  if (at === 0) return DETERMINERS.has(next);
+  if (EVENTS.has(lower)) return next !== '' && !PHRASE_ENDS.has(next);
+  const isParticiple = lower.endsWith('ed') && !lower.endsWith('eed');
+  return isParticiple || (lower.endsWith('s') && DETERMINERS.has(next));
+}

@@ -37,6 +37,9 @@ export const QUALITIES = words(
   'results expectation expectations standards outcome outcomes reaction reactions time-management behavior behaviour conduct contribution',
 );
 
+/** They end like qualities and can be counted or read off. */
+export const NO_QUALITIES = words('business illness fitness witness harness availability liability');
+
 /** Words that praise and say no number, wherever they stand: "excellent service", "in good shape". */
 export const PRAISE = words(
   'good great nice fine well excellent outstanding exceptional superb amazing awesome better best worse timely',
@@ -81,6 +84,7 @@ export const CHANGES = words(
 /** Verbs of that kind which are nouns as often: only where something follows that they are done to. */
 export const SOFT_CHANGES = words(
   'help helps helping support supports supporting work works working drive drives speed lead',
+  'delight satisfy impress engage serve excel scale guide inspire motivate',
 );
 
 /** Behind a verb these open what it is done to: "publish the guide". */
@@ -90,7 +94,8 @@ export const DETERMINERS = words(
 
 /** What they are done to opens with one of these. */
 export const OBJECT_OPENERS = words(
-  'the a an my our your his her its their this that these those each every all others people everyone on with in up to',
+  'the a an my our your his her its their this that these those each every all others people everyone on with in up to at',
+  'customers clients users teams employees colleagues stakeholders',
   'towards toward how what why whether one two three four five six seven eight nine ten',
 );
 
@@ -165,7 +170,7 @@ export const LINKS = words(
 /** Behind "is" these say what can be looked up. */
 export const STATES_TO_CHECK = words(
   'done live available online offline empty green red closed open active zero valid unique true false equal identical',
-  'visible present absent free complete able ready public private null full missing sent spent up down off on over out',
+  'visible idempotent reproducible deterministic present absent free complete able ready public private null full missing sent spent up down off on over out',
 );
 
 /** They end in `-ier` and compare nothing. */
@@ -189,6 +194,15 @@ export const DONE = words(
   'submitted install installed hire hired adopt adopted present presented held hold send sent sends give given run runs',
   'implement implemented introduce introduced create created establish established document documented replace',
   'replaced remove removed retire retired close closed attended led conducted reviewed tested trained live green',
+);
+
+/** A sentence with one of these says that something is so. */
+export const ASSERTIONS = words('can must is are has');
+
+/** What happens before everybody's eyes, or does not: "the page shows the total". */
+export const EVENTS = words(
+  'appear appears displays shows returns redirects receives expires renders rejects produces contains identify',
+  'identifies explain explains opens saves deletes prints accepts',
 );
 
 /** All or none, which is a threshold without a number. */
