@@ -8,6 +8,7 @@ import { registerDiagnostics } from './features/diagnostics';
 import { registerDueView } from './features/due-view';
 import { registerFixes } from './features/fixes';
 import { registerGoalActions } from './features/goal-actions';
+import { registerGoalChanges } from './features/goal-changes';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlay-hints';
 import { registerLinks } from './features/links';
@@ -41,10 +42,12 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
   subscriptions.push(log, today, store, me, due);
 
   const dueView = registerDueView(due, store, workspaceState);
+  const goalChanges = registerGoalChanges({ store, today, memory: workspaceState, log });
   subscriptions.push(
-    // What is wrong, and what is due.
+    // What is wrong, what is due, and what has changed.
     registerDiagnostics(store),
     dueView,
+    goalChanges,
     registerStatusBar(due),
     registerReminder(due, me, today, globalState),
     // While one writes.
@@ -63,5 +66,5 @@ export function activate(context: vscode.ExtensionContext): GoalmarkApi {
     registerAssistantTools(context.extension, { store, goals, due, today }),
   );
 
-  return { ready: store.load(), testing: testingOf(context, { store, today, dueView }) };
+  return { ready: store.load(), testing: testingOf(context, { store, today, dueView, goalChanges }) };
 }

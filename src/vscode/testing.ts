@@ -2,11 +2,13 @@
 import * as vscode from 'vscode';
 import { parseCalendarDate } from '../core';
 import type { DueView } from './features/due-view';
+import type { GoalChangesView } from './features/goal-changes';
 import type { GoalStore } from './goal-store';
 import type { Today } from './today';
 
 export interface Testing {
   readonly dueView: DueView;
+  readonly goalChanges: GoalChangesView;
   /** Takes a day for today, `YYYY-MM-DD`, or the clock's again. */
   setToday(date: string | undefined): Promise<void>;
   /** Resolves once everything known to have changed is read and checked. */
@@ -15,11 +17,11 @@ export interface Testing {
 
 export function testingOf(
   { extensionMode }: vscode.ExtensionContext,
-  { store, today, dueView }: { store: GoalStore; today: Today; dueView: DueView },
+  { store, today, ...views }: { store: GoalStore; today: Today } & Pick<Testing, 'dueView' | 'goalChanges'>,
 ): Testing | undefined {
   if (extensionMode !== vscode.ExtensionMode.Test) return undefined;
   return {
-    dueView,
+    ...views,
     setToday: async (date) => {
       today.pin(date === undefined ? undefined : parseCalendarDate(date));
       await store.settled();

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const [version = '', window = 'folder', testRunner = '', extension = root] = process.argv.slice(2);
   if (!isVSCodeVersion(version)) throw new Error(`No such version of VS Code: ${version}`);
   const host = await findHost(version);
-  const workspace = copySampleWorkspace();
+  const workspace = copySampleWorkspace({ empty: window === 'own-repository' });
   const userData = temporaryFolder('user');
   mkdirSync(join(userData, 'User'));
   writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(quietSettings));

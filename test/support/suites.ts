@@ -90,7 +90,7 @@ async function runInNode(
 }
 
 /** Folders of test/editor whose tests need another window than the sample workspace; see editor-suite.ts. */
-const editorWindows = ['multi-root', 'no-folder'];
+const editorWindows = ['multi-root', 'no-folder', 'own-repository'];
 
 function windowOf(file: string): string {
   const folder = relative(join(root, 'test/editor'), file).split(sep)[0] ?? '';

@@ -19,11 +19,16 @@ export async function readGoalText(uri: vscode.Uri): Promise<GoalText> {
     if (size > FILE_SIZE_LIMIT) return { kind: 'text', content: { unreadable: 'size' } };
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.byteLength > FILE_SIZE_LIMIT) return { kind: 'text', content: { unreadable: 'size' } };
-    const text = decodeUtf8(bytes);
-    return { kind: 'text', content: text === undefined ? { unreadable: 'encoding' } : withoutMark(text) };
+    return { kind: 'text', content: contentOf(bytes) };
   } catch (error) {
     return isNotFound(error) ? { kind: 'gone' } : { kind: 'failed', reason: describe(error), isLink: false };
   }
+}
+
+/** The text that bytes are, if they are one. */
+export function contentOf(bytes: Uint8Array): string | { readonly unreadable: Unreadable } {
+  const text = decodeUtf8(bytes);
+  return text === undefined ? { unreadable: 'encoding' } : withoutMark(text);
 }
 
 export function isNotFound(error: unknown): boolean {

@@ -6,12 +6,16 @@ import path from 'node:path';
 const ROOT = path.resolve(__dirname, '../../..');
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
 
+interface MenuItem {
+  readonly command: string;
+  readonly group: string;
+  readonly when: string;
+}
+
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<
-      Record<string, readonly { readonly command: string; readonly group: string }[] | undefined>
-    >;
+    readonly menus: Readonly<Record<string, readonly MenuItem[] | undefined>>;
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly media: { readonly svg: string };
@@ -25,6 +29,7 @@ interface Manifest {
 const BUILT_IN = new Set([
   'goalmark.due.focus',
   'vscode.openFolder',
+  'workbench.trust.manage',
   'workbench.action.openSettings',
   'workbench.view.scm',
 ]);
@@ -41,8 +46,10 @@ describe('the manifest', () => {
     assert.deepEqual(unknown, []);
   });
 
-  it('keeps the title of its view readable: three icons, the rest behind the dots', () => {
-    const items = contributes.menus['view/title'] ?? [];
+  it('keeps the title of its first view readable: three icons, the rest behind the dots', () => {
+    const items = (contributes.menus['view/title'] ?? []).filter(({ when }) =>
+      when.startsWith('view == goalmark.due'),
+    );
     const inGroup = (name: string): string[] =>
       items
         .filter(({ group }) => group.startsWith(`${name}@`))

@@ -1,0 +1,103 @@
+/** The versions of one goal file in git, as the core tells a goal's life from them; earlier paths are followed. */
+import * as vscode from 'vscode';
+import {
+  calendarDateOf,
+  earlierSlips,
+  parseGoalFile,
+  type CalendarDate,
+  type Config,
+  type GoalFile,
+  type GoalVersion,
+} from '../../../core';
+import type { GitCommit, GitRepository } from '../../git';
+import { pathIn } from '../../store/place';
+import { readContent } from './base-side';
+import type { Listing } from './comparison';
+
+export interface History {
+  /** Newest last. */
+  readonly versions: readonly GoalVersion[];
+  /** Whether there are older ones that were not read. */
+  readonly isCut: boolean;
+}
+
+/** More is read neither in time nor by anybody. */
+const MOST_VERSIONS = 300;
+const AT_ONCE = 8;
+
+/** How often a goal's date slipped in the commits before the base of a comparison. */
+export async function slipsUpTo({ root, repository, base }: Listing, file: GoalFile): Promise<number> {
+  const uri = vscode.Uri.joinPath(root.folder.uri, file.path);
+  const { versions } = await readHistory(
+    repository,
+    { uri, folder: root.folder.uri, config: root.config },
+    base.hash,
+  );
+  return earlierSlips(versions, root.config);
+}
+
+export interface Place {
+  readonly uri: vscode.Uri;
+  readonly folder: vscode.Uri;
+  readonly config: Config;
+}
+
+/** In the history of a commit. Throws the token's error away: what was read so far is told. */
+export async function readHistory(
+  repository: GitRepository,
+  { uri, folder, config }: Place,
+  from: string,
+  token?: vscode.CancellationToken,
+): Promise<History> {
+  const found: { readonly commit: GitCommit; readonly uri: vscode.Uri }[] = [];
+  let place: vscode.Uri | undefined = uri;
+  let start = from;
+  while (place !== undefined && found.length < MOST_VERSIONS && token?.isCancellationRequested !== true) {
+    const at: vscode.Uri = place;
+    const commits = await repository.log({ range: start, path: at.fsPath });
+    found.push(...commits.slice(0, MOST_VERSIONS - found.length).map((commit) => ({ commit, uri: at })));
+    const first = commits.at(-1);
+    const [parent] = first?.parents ?? [];
+    place =
+      first === undefined || parent === undefined
+        ? undefined
+        : await earlierPlace(repository, parent, first.hash, at);
+    start = parent ?? start;
+  }
+  const versions: GoalVersion[] = [];
+  for (let index = 0; index < found.length && token?.isCancellationRequested !== true; index += AT_ONCE) {
+    versions.push(
+      ...(await Promise.all(
+        found.slice(index, index + AT_ONCE).map(async ({ commit, uri: at }) => {
+          const content = await readContent(repository, commit.hash, at.fsPath);
+          const path = pathIn(folder, at) ?? at.path;
+          const file =
+            content === undefined ? undefined : parseGoalFile({ path, content }, config.extraFields);
+          return { file, commit: commitOf(commit) };
+        }),
+      )),
+    );
+  }
+  return { versions: versions.reverse(), isCut: found.length >= MOST_VERSIONS };
+}
+
+/** Where git says that a file came from, in the commit that brought it. */
+async function earlierPlace(
+  repository: GitRepository,
+  parent: string,
+  commit: string,
+  uri: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  const changes = await repository.diffBetween(parent, commit);
+  const moved = changes.find(({ renameUri }) => renameUri?.fsPath === uri.fsPath);
+  return moved === undefined || moved.originalUri.fsPath === uri.fsPath ? undefined : moved.originalUri;
+}
+
+function commitOf({ hash, authorName, authorDate }: GitCommit): GoalVersion['commit'] {
+  return { hash, author: authorName ?? '', date: dayOf(authorDate) ?? '' };
+}
+
+/** The reader's own day. */
+function dayOf(date: Date | undefined): CalendarDate | undefined {
+  return date && calendarDateOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}

@@ -1,0 +1,277 @@
+/** What has changed in goals, in a repository whose commits are made here. */
+import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import type { ChangeNode, ChangeRow } from '../../../src/vscode/features/goal-changes/nodes';
+import type { Testing } from '../../../src/vscode/testing';
+import { at, close, folder, goal, goalmark, remove, type, until, write } from '../in-editor';
+
+const { executeCommand } = vscode.commands;
+
+describe('the view of goal changes', () => {
+  let testing: Testing;
+
+  const metric = '\n  measure: Reviews published\n  baseline: 1\n  target: 6';
+  const checkIns = [
+    '## Check-ins',
+    '',
+    '### 2026-02-11',
+    '',
+    '- Progress: One review published',
+    '- Focus: 8',
+    '',
+  ].join('\n');
+  const plan = goal('plan', { status: 'active', metric }, checkIns);
+
+  before(async () => {
+    testing = await goalmark();
+    await testing.setToday('2026-03-18');
+    await write(at('goals/plan.md'), plan);
+    await write(at('goals/other.md'), goal('other'));
+    await write(at('goals/gone.md'), goal('gone'));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Three goals');
+    await settled();
+  });
+
+  afterEach(async () => {
+    await executeCommand('workbench.action.closeAllEditors');
+    git('reset', '--quiet', '--hard');
+    git('clean', '--quiet', '-d', '--force');
+    await settled();
+  });
+
+  it('is empty where nothing has changed, and says since when', async () => {
+    assert.deepEqual(await outline(), {});
+    assert.equal(testing.goalChanges.view.description, 'since the last commit');
+  });
+
+  it('says what changed in sentences: what wants an eye, then notes, goal by goal', async () => {
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4').replace('- Focus: 8\n', ''));
+    await write(at('goals/other.md'), goal('other', { title: 'Another title' }));
+    await write(at('goals/new.md'), goal('new'));
+    await remove(at('goals/gone.md'));
+    await settled();
+    const rows = await outline();
+    assert.deepEqual(Object.keys(rows), ['For your eye', 'Notes']);
+    assert.deepEqual(rows['For your eye'], [
+      'The goal was removed. It was draft. · The goal gone',
+      'Target lowered from 6 to 4. · The goal plan',
+      'The check-in of 2026-02-11 was edited: Focus was removed, it was “8”. · The goal plan',
+    ]);
+    const notes = rows['Notes'] ?? [];
+    assert.ok(
+      notes.some((row) => row.endsWith(' · The goal new')),
+      notes.join('\n'),
+    );
+    assert.ok(
+      notes.some((row) => row.startsWith('Title changed')),
+      notes.join('\n'),
+    );
+  });
+
+  it('has a sentence and an icon for whoever sees and whoever listens', async () => {
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+    await settled();
+    const { item, node } = await row('Target lowered');
+    assert.equal((item.iconPath as vscode.ThemeIcon).id, 'target');
+    assert.equal(item.accessibilityInformation?.label, 'Target lowered from 6 to 4. The goal plan');
+    const source = new vscode.CancellationTokenSource();
+    const resolved = await testing.goalChanges.tree.resolveTreeItem?.(item, node, source.token);
+    const tooltip = resolved?.tooltip as vscode.MarkdownString;
+    assert.match(tooltip.value, /Worth asking:\n\n- What did you learn/);
+  });
+
+  it('opens the diff at the line, with the problems of the side that can be edited', async () => {
+    await write(
+      at('goals/plan.md'),
+      plan.replace('target: 6', 'target: 4').replace('due: 2026-12-12', 'due: soon'),
+    );
+    await settled();
+    const { item } = await row('Target lowered');
+    await open(item);
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    assert.equal(input.original.scheme, 'git');
+    assert.equal(input.modified.toString(), at('goals/plan.md').toString());
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '  target: 4');
+    assert.ok(vscode.languages.getDiagnostics(input.modified).length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(input.original), []);
+  });
+
+  it('opens the diff where something was that is gone', async () => {
+    await write(at('goals/plan.md'), plan.replace('- Focus: 8\n', ''));
+    await settled();
+    await open((await row('The check-in of 2026-02-11')).item);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(
+      editor?.document.lineAt(editor.selection.active.line).text,
+      '- Progress: One review published',
+    );
+  });
+
+  it('follows what is typed, without asking git', async () => {
+    const document = await vscode.workspace.openTextDocument(at('goals/plan.md'));
+    await type(document, 'target: 6', 'target: 3');
+    await settled();
+    assert.deepEqual((await outline())['For your eye'], ['Target lowered from 6 to 3. · The goal plan']);
+    await close(document);
+    await settled();
+    assert.deepEqual(await outline(), {});
+  });
+
+  it('notices by itself what git and other programs do', async () => {
+    const { tree } = testing.goalChanges;
+    assert.ok(tree.onDidChangeTreeData);
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 2'));
+    await untilOutline((rows) => rows['For your eye']?.[0] === 'Target lowered from 6 to 2. · The goal plan');
+    git('commit', '--quiet', '--all', '--message=A lower target');
+    await untilOutline((rows) => Object.keys(rows).length === 0);
+    git('reset', '--quiet', '--hard', 'HEAD~1');
+    await settled();
+  });
+
+  it('marks goals in the Explorer whose changes want an eye', async () => {
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+    await write(at('goals/other.md'), goal('other', { title: 'Another title' }));
+    await settled();
+    const mark = await decorationOf('goals/plan.md');
+    assert.equal(mark?.badge, '◆');
+    assert.match(mark.tooltip ?? '', /^For your eye: Target lowered from 6 to 4\./);
+    assert.equal(await decorationOf('goals/other.md'), undefined);
+  });
+
+  it('compares a branch with where it left the default branch, and with what is chosen', async () => {
+    git('tag', 'v1');
+    git('checkout', '--quiet', '-b', 'easier');
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 5'));
+    git('commit', '--quiet', '--all', '--message=A lower target');
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+    git('checkout', '--quiet', '--', '.');
+    try {
+      await settled();
+      assert.equal(testing.goalChanges.view.description, 'since main');
+      assert.deepEqual((await outline())['For your eye'], ['Target lowered from 6 to 5. · The goal plan']);
+      await executeCommand('goalmark.changeBase', 'HEAD');
+      assert.equal(testing.goalChanges.view.description, 'since the last commit');
+      assert.deepEqual(await outline(), {});
+      await executeCommand('goalmark.changeBase', 'v1');
+      assert.deepEqual((await outline())['For your eye'], ['Target lowered from 6 to 5. · The goal plan']);
+    } finally {
+      git('checkout', '--quiet', 'main');
+      git('branch', '--quiet', '-D', 'easier');
+      git('tag', '-d', 'v1');
+    }
+    await settled();
+    assert.equal(testing.goalChanges.view.description, 'since the last commit', 'what is gone is no base');
+  });
+
+  it('copies the summary for a pull request', async () => {
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+    await settled();
+    await executeCommand('goalmark.copyChangesAsMarkdown');
+    const summary = await vscode.env.clipboard.readText();
+    assert.match(summary, /^<!-- goalmark:changes -->/);
+    assert.match(summary, /\*\*1 change wants your eye, in 1 goal\.\*\*/);
+    assert.match(summary, /Target lowered from 6 to 4\./);
+  });
+
+  it('reads goals themselves where a filter shows them in other words', async () => {
+    await write(at('.gitattributes'), '*.md diff=words\n');
+    git('config', 'diff.words.textconv', 'wc --words <');
+    try {
+      await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+      await settled();
+      assert.deepEqual((await outline())['For your eye'], ['Target lowered from 6 to 4. · The goal plan']);
+    } finally {
+      git('config', '--unset', 'diff.words.textconv');
+    }
+  });
+
+  it('follows a goal that is moved', async () => {
+    git('mv', 'goals/plan.md', 'goals/moved.md');
+    await write(at('goals/moved.md'), plan.replace('target: 6', 'target: 4'));
+    await settled();
+    const { item } = await row('Target lowered');
+    await open(item);
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    assert.match(input.original.path, /plan\.md/);
+    assert.match(input.modified.path, /moved\.md$/);
+  });
+
+  function git(...args: string[]): string {
+    return execFileSync('git', args, { cwd: folder().uri.fsPath, encoding: 'utf8' });
+  }
+
+  /** Git asked anew by the editor's extension, and goals compared. */
+  async function settled(): Promise<void> {
+    await executeCommand('goalmark.due.refresh');
+    await executeCommand('git.refresh');
+    await executeCommand('goalmark.changes.refresh');
+  }
+
+  async function outline(): Promise<Record<string, string[]>> {
+    const groups: Record<string, string[]> = {};
+    for (const group of await children()) {
+      const label = labelOf(await itemOf(group));
+      const rows = await Promise.all((await children(group)).map(async (node) => await itemOf(node)));
+      groups[label] = rows.map((item) => `${labelOf(item)} · ${String(item.description)}`);
+    }
+    return groups;
+  }
+
+  async function untilOutline(holds: (rows: Record<string, string[]>) => boolean): Promise<void> {
+    const changed = testing.goalChanges.tree.onDidChangeTreeData;
+    assert.ok(changed);
+    let rows = await outline();
+    const seen = new vscode.EventEmitter<void>();
+    const listener = changed(
+      () =>
+        void outline().then((now) => {
+          rows = now;
+          seen.fire();
+        }),
+    );
+    await until(
+      'other rows',
+      seen.event,
+      () => holds(rows),
+      () => JSON.stringify(rows),
+    );
+    listener.dispose();
+  }
+
+  async function row(start: string): Promise<{ node: ChangeRow; item: vscode.TreeItem }> {
+    for (const group of await children()) {
+      for (const node of await children(group)) {
+        const item = await itemOf(node);
+        if (node.kind === 'change' && labelOf(item).startsWith(start)) return { node, item };
+      }
+    }
+    return assert.fail(`no row begins with ${start}: ${JSON.stringify(await outline())}`);
+  }
+
+  async function children(node?: ChangeNode): Promise<ChangeNode[]> {
+    return (await testing.goalChanges.tree.getChildren(node)) ?? [];
+  }
+
+  async function itemOf(node: ChangeNode): Promise<vscode.TreeItem> {
+    return await testing.goalChanges.tree.getTreeItem(node);
+  }
+
+  function labelOf({ label }: vscode.TreeItem): string {
+    return typeof label === 'string' ? label : (label?.label ?? '');
+  }
+
+  async function open({ command }: vscode.TreeItem): Promise<void> {
+    assert.ok(command);
+    await executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+  }
+
+  async function decorationOf(path: string): Promise<vscode.FileDecoration | undefined> {
+    const source = new vscode.CancellationTokenSource();
+    return (await testing.goalChanges.decorations.provideFileDecoration(at(path), source.token)) ?? undefined;
+  }
+});
