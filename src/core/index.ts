@@ -48,6 +48,8 @@ export {
 } from './diff/history';
 export { questionsAbout } from './diff/questions';
 export { summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
+export { mergeGoals, USUAL_MARKERS, type MergeResult } from './merge/merge-goals';
+export type { Markers } from './merge/pieces';
 export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';
 export { completesPaths, completionsAt } from './assist/completion/completions-at';
 export { applyEdits, type TextEdit } from './text/edits';

@@ -63,7 +63,10 @@ function isSplit(text: string, offset: number): boolean {
 }
 
 /** Pairs of lines that are the same, in order: a longest common subsequence, by the smaller table or not at all. */
-function commonLines(old: readonly string[], now: readonly string[]): readonly (readonly [number, number])[] {
+export function commonLines(
+  old: readonly string[],
+  now: readonly string[],
+): readonly (readonly [number, number])[] {
   const width = now.length + 1;
   if ((old.length + 1) * width > MOST_CELLS) return [];
   const lengths = new Uint32Array((old.length + 1) * width);

@@ -28,6 +28,7 @@ const CORE_LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'parse', 'model', 'coach', 'edit'],
   schedule: ['text', 'parse', 'model'],
   diff: ['text', 'parse', 'model', 'coach'],
+  merge: ['text', 'parse', 'model', 'edit'],
   assist: ['text', 'parse', 'model', 'coach', 'edit'],
 };
 

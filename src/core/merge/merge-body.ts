@@ -1,0 +1,90 @@
+/** Merges what stands below the front matter: the prose by lines, the diagnosis and the log by what they are. */
+import { mergeLines } from '../text/merge-lines';
+import { DIAGNOSIS, LOG, type BodyParts, type Log, type Part, type Section } from './body-parts';
+import { mergeLog } from './merge-log';
+import { isUnchanged, mergeSection, rawOf } from './merge-section';
+import { isBlank, withEol, type Piece } from './pieces';
+
+/** `undefined` where the sides disagree about where the log or the diagnosis is. */
+export function mergeBody(
+  base: BodyParts,
+  ours: BodyParts,
+  theirs: BodyParts,
+  eol: string,
+): readonly Piece[] | undefined {
+  const prose = mergeProse(base.prose, ours.prose, theirs.prose, eol);
+  if (prose === undefined) return undefined;
+  const log = mergeLog(base.log, ours.log, theirs.log, eol);
+  const diagnosis = mergeDiagnosis(base.diagnosis, ours.diagnosis, theirs.diagnosis, eol);
+  const count = (place: string): number => prose.filter((piece) => piece === place).length;
+  const isPlaced = (place: string, pieces: readonly Piece[]): boolean =>
+    count(place) === 1 || (count(place) === 0 && pieces.length === 0);
+  if (!isPlaced(LOG, log) || !isPlaced(DIAGNOSIS, diagnosis)) return undefined;
+
+  return prose.flatMap((piece, index): readonly Piece[] => {
+    const isLast = index === prose.length - 1;
+    if (piece === LOG) return logPieces(ours.log, theirs.log, log, isLast, eol);
+    if (piece !== DIAGNOSIS) return [piece];
+    const gap = withEol(ours.diagnosis?.gap ?? theirs.diagnosis?.gap ?? '', eol);
+    return diagnosis.length === 0 ? [] : [...diagnosis, gap === '' && !isLast ? eol : gap];
+  });
+}
+
+/** With the blank lines around it as ours has them, and one where it needs one. */
+function logPieces(
+  ours: Log | undefined,
+  theirs: Log | undefined,
+  entries: readonly Piece[],
+  isLast: boolean,
+  eol: string,
+): readonly Piece[] {
+  const frame = ours ?? theirs;
+  const lead = withEol(frame?.lead ?? '', eol);
+  if (entries.length === 0) return [lead];
+  const gap = withEol(frame?.entries.at(-1)?.gap ?? '', eol);
+  const isNew = frame?.entries.length === 0;
+  return [lead === '' && isNew ? eol : lead, ...entries, gap === '' && !isLast ? eol : gap];
+}
+
+function mergeDiagnosis(
+  base: Section | undefined,
+  ours: Section | undefined,
+  theirs: Section | undefined,
+  eol: string,
+): readonly Piece[] {
+  if (ours !== undefined && theirs !== undefined) return mergeSection(base, ours, theirs, eol);
+  const left = ours ?? theirs;
+  if (left === undefined || (base !== undefined && isUnchanged(base, left))) return [];
+  const raw = { ours: rawOf(ours), theirs: withEol(rawOf(theirs), eol) };
+  return [base === undefined ? raw.ours + raw.theirs : raw];
+}
+
+/** Lines, conflicts between lines, and the places of the diagnosis and the log. */
+function mergeProse(
+  base: readonly Part[],
+  ours: readonly Part[],
+  theirs: readonly Part[],
+  eol: string,
+): readonly Piece[] | undefined {
+  const keys = (parts: readonly Part[]): string[] => parts.map(({ key }) => key);
+  const stretches = mergeLines(keys(base), keys(ours), keys(theirs));
+  const pieces: Piece[] = [];
+  const piece = ({ key, raw }: Part): string => (isPlace(key) ? key : raw);
+  for (const stretch of stretches) {
+    const mine = ours.slice(stretch.ours.start, stretch.ours.end).map(piece);
+    const other = theirs
+      .slice(stretch.theirs.start, stretch.theirs.end)
+      .map((part) => withEol(piece(part), eol));
+    if (stretch.from === 'ours') pieces.push(...mine);
+    else if (stretch.from === 'theirs') pieces.push(...other);
+    else if ([...mine, ...other].some(isPlace)) return undefined;
+    // Blank lines are nobody's contradiction.
+    else if ([...mine, ...other].every(isBlank)) pieces.push(...mine);
+    else pieces.push({ ours: mine.join(''), theirs: other.join('') });
+  }
+  return pieces;
+}
+
+function isPlace(text: string): boolean {
+  return text === LOG || text === DIAGNOSIS;
+}

@@ -1,0 +1,57 @@
+/**
+ * A merged text in pieces: texts of whole lines, and conflicts between two of them. Written with git's markers, or with
+ * each conflict decided for one side, which is how a merge is checked.
+ */
+
+export type Piece = string | Conflict;
+
+/** Whole lines each, or nothing. */
+export interface Conflict {
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+export type Side = 'ours' | 'theirs';
+
+/** What stands behind the signs, and how many signs there are. */
+export interface Markers {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly size: number;
+}
+
+export function isConflict(piece: Piece): piece is Conflict {
+  return typeof piece !== 'string';
+}
+
+export function withMarkers(pieces: readonly Piece[], { ours, theirs, size }: Markers, eol: string): string {
+  const line = (sign: string, label: string): string => `${`${sign.repeat(size)} ${label}`.trimEnd()}${eol}`;
+  return pieces
+    .map((piece) =>
+      isConflict(piece)
+        ? line('<', ours) + piece.ours + line('=', '') + piece.theirs + line('>', theirs)
+        : piece,
+    )
+    .join('');
+}
+
+export function decidedFor(pieces: readonly Piece[], side: Side): string {
+  return pieces.map((piece) => (isConflict(piece) ? piece[side] : piece)).join('');
+}
+
+/** The lines of a text, each with what ends it; the last one may have no end. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/(?<=\n|\r(?!\n))/);
+}
+
+export function withoutEol(line: string): string {
+  return line.replace(/(?:\r\n|\r|\n)$/, '');
+}
+
+export function withEol(text: string, eol: string): string {
+  return text.replace(/\r\n|\r|\n/g, eol);
+}
+
+export function isBlank(line: string): boolean {
+  return /^[ \t\r\n]*$/.test(line);
+}

@@ -1,0 +1,125 @@
+/**
+ * Whether a merge is what both sides said: it is read again, with its conflicts decided for either side, and compared with
+ * a merge of what the three texts say. No line, comment or check-in that somebody wrote may be missing, none be there twice.
+ */
+import type { GoalFile } from '../model/document';
+import { decidedFor, isConflict, linesOf, type Piece, type Side } from './pieces';
+import { readableGoal, type ReadableGoal } from './readable-goal';
+import type { Unit } from './units';
+import { mergeData, saying, type Data } from './yaml-data';
+
+const SIDES: readonly Side[] = ['ours', 'theirs'];
+
+export function isFaithful(
+  base: ReadableGoal,
+  ours: ReadableGoal,
+  theirs: ReadableGoal,
+  pieces: readonly Piece[],
+): boolean {
+  const hasConflicts = pieces.some(isConflict);
+  const results = SIDES.map((side) => ({ side, result: readableGoal(decidedFor(pieces, side)) }));
+  const read = results.flatMap(({ result }) => result ?? []);
+  return (
+    results.every(({ side, result }) => {
+      const { data } = mergeData(base.data, ours.data, theirs.data, side);
+      const own = side === 'ours' ? ours.data : theirs.data;
+      return result !== undefined && isSaid(result.data, data, hasConflicts ? own : data);
+    }) &&
+    keepsAll(base, ours, theirs, read, commentsOf) &&
+    keepsAll(base, ours, theirs, read, headingsOf) &&
+    keepsAll(base, ours, theirs, read, textsOf) &&
+    hasNothingNew(ours, theirs, read)
+  );
+}
+
+/** Where there are conflicts, a value may also be all that one side said. */
+function isSaid(data: Data | undefined, merged: Data | undefined, own: Data | undefined): boolean {
+  if (saying(data) === saying(merged) || saying(data) === saying(own)) return true;
+  if (data?.kind !== 'map' || merged?.kind !== 'map' || own?.kind !== 'map') return false;
+  return [...new Set([...data.entries.keys(), ...merged.entries.keys()])].every((key) =>
+    isSaid(data.entries.get(key), merged.entries.get(key), own.entries.get(key)),
+  );
+}
+
+type TextsOf = (goal: ReadableGoal) => readonly string[];
+
+/** What a side added is there as often as it is there, what both kept as well; in one of the results at least. */
+function keepsAll(
+  base: ReadableGoal,
+  ours: ReadableGoal,
+  theirs: ReadableGoal,
+  results: readonly ReadableGoal[],
+  textsOfGoal: TextsOf,
+): boolean {
+  const [was, mine, other, ...there] = [base, ours, theirs, ...results].map((goal) =>
+    counted(textsOfGoal(goal)),
+  );
+  const count = (counts: ReadonlyMap<string, number> | undefined, text: string): number =>
+    counts?.get(text) ?? 0;
+  return [...new Set([...(mine?.keys() ?? []), ...(other?.keys() ?? [])])].every((text) => {
+    const [before, here, yonder] = [count(was, text), count(mine, text), count(other, text)];
+    const isKept = here >= before && yonder >= before;
+    const least = isKept ? Math.max(here, yonder) : Math.min(here, yonder);
+    return there.some((counts) => count(counts, text) >= least);
+  });
+}
+
+function counted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** No check-in more often than on a side, and no answer that nobody gave. */
+function hasNothingNew(ours: ReadableGoal, theirs: ReadableGoal, results: readonly ReadableGoal[]): boolean {
+  const [mine, other] = [counted(headingsOf(ours)), counted(headingsOf(theirs))];
+  const answers = new Set([...answersOf(ours.file), ...answersOf(theirs.file)]);
+  return results.every(
+    (result) =>
+      [...counted(headingsOf(result))].every(
+        ([heading, count]) => count <= Math.max(mine.get(heading) ?? 0, other.get(heading) ?? 0),
+      ) && answersOf(result.file).every((answer) => answers.has(answer)),
+  );
+}
+
+function headingsOf({ file }: ReadableGoal): readonly string[] {
+  return (
+    file?.checkIns.map(({ date, kind, heading }) =>
+      date === undefined ? heading.value.toLowerCase() : `${date} ${kind}`,
+    ) ?? []
+  );
+}
+
+function answersOf(file: GoalFile | undefined): readonly string[] {
+  const items =
+    file === undefined ? [] : [...file.body.checkIns.flatMap((entry) => entry.items), ...file.body.diagnosis];
+  return items.map(({ label, answer }) => `${label.toLowerCase()}: ${answer}`);
+}
+
+/** The lines of the body, and its items, without what only looks. */
+function textsOf({ file, text }: ReadableGoal): readonly string[] {
+  if (file?.frontMatter.scan.kind !== 'block') return [];
+  const body = text.slice(file.source.lineSpan(file.frontMatter.scan.bodyLine).start);
+  return linesOf(body).flatMap((line) => {
+    const said = line
+      .replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/, '')
+      .replace(/[*_\s]+/g, ' ')
+      .trim();
+    return said === '' ? [] : [said.toLowerCase()];
+  });
+}
+
+function commentsOf({ units }: ReadableGoal): readonly string[] {
+  const all = (some: readonly Unit[]): readonly string[] =>
+    some.flatMap(({ above, comments, nested }) => [
+      ...above.map((line) => line.trim()).filter((line) => line !== ''),
+      ...(nested === undefined ? comments : [...headComment(comments, nested), ...all(nested)]),
+    ]);
+  return all(units ?? []);
+}
+
+/** Comments of nested entries are counted there. */
+function headComment(comments: readonly string[], nested: readonly Unit[]): readonly string[] {
+  const inside = nested.flatMap((unit) => [...unit.comments, ...unit.above.map((line) => line.trim())]);
+  return comments.filter((text) => !inside.includes(text));
+}
