@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isDiagnosis, isLog, readSections, type LabelledItem } from '../parse/body';
-import { isBlank } from './pieces';
+import { isBlank, withoutEol } from './pieces';
 
 /** A line or an item: the same key means the same place, and `said` what is there. */
 export interface Part {
@@ -147,7 +147,7 @@ function partsBetween(
     if (item === undefined) {
       const raw = rawLine(line++);
       if (raw === '') continue;
-      const text = raw.replace(/[\r\n]+$/, '');
+      const text = withoutEol(raw);
       parts.push({ key: text, said: text, raw, isItem: false });
       continue;
     }

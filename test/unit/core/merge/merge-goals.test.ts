@@ -35,7 +35,7 @@ function changed(...changes: readonly Change[]): string {
   }, BASE);
 }
 
-const END: RegExp = /$/;
+const END = /$/;
 
 function checkIn(heading: string, ...items: readonly string[]): string {
   return `\n### ${heading}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
@@ -55,7 +55,7 @@ function conflict(ours: string, theirs: string, base = BASE): string {
 
 /** The lines between and with the markers. */
 function hunks(text: string): readonly string[] {
-  return text.match(/^<<<<<<< [\s\S]*?^>>>>>>> .*$/gm) ?? [];
+  return text.match(/^<<<<<<< [\s\S]+?^>>>>>>> .*$/gm) ?? [];
 }
 
 describe('a merge of goals', () => {
@@ -220,12 +220,8 @@ describe('a merge of goals', () => {
 
   it('knows nothing of what it cannot read', () => {
     for (const broken of [changed(['due: ', 'due: [']), changed(['---\n\nWhy', 'Why']), '# No goal\n']) {
-      for (const texts of [
-        [BASE, broken],
-        [broken, BASE],
-      ] as const) {
-        assert.equal(mergeGoals(changed(['Why', 'How']), ...texts).kind, 'unreadable');
-      }
+      assert.equal(mergeGoals(changed(['Why', 'How']), BASE, broken).kind, 'unreadable');
+      assert.equal(mergeGoals(changed(['Why', 'How']), broken, BASE).kind, 'unreadable');
     }
   });
 
