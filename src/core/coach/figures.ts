@@ -5,9 +5,10 @@
 import { FEELINGS } from '../language/data/feeling-words';
 import { LONG_UNITS, MARK_WORDS } from '../language/data/observable-words';
 import { GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
+import { PERCENT_WORDS } from '../language/data/number-words';
 import { changesIn, type Quantity } from '../language/quantities';
 import { singularOf } from '../language/singular';
-import type { WordRange } from '../language/statement';
+import type { Clause, WordRange } from '../language/statement';
 import type { Word } from '../language/words';
 
 export interface Figures {
@@ -21,10 +22,11 @@ export interface Figures {
 export function figuresIn(
   words: readonly Word[],
   quantities: readonly Quantity[],
+  main: Clause,
   isElsewhere: (quantity: Quantity) => boolean,
 ): Figures {
   const figures = quantities.filter(
-    (one) => !isElsewhere(one) && !isTimeSpent(words, one) && !isOfNothing(words, one),
+    (one) => !isElsewhere(one) && !isTimeSpent(words, one) && !isOfNothing(words, one, main),
   );
   const [change] = changesIn(words, figures);
   return {
@@ -41,6 +43,7 @@ function rangeOf(quantity: Quantity | undefined): WordRange | undefined {
 function isMark(words: readonly Word[], { at, next, unit }: Quantity): boolean {
   return (
     unit === '%' ||
+    unit === 'times' ||
     MARK_WORDS.has(words[at - 1]?.lower ?? '') ||
     /[<>≥≤=$€£₦¥₹~]/.test(words[at]?.before ?? '') ||
     (words[next - 1]?.after ?? '').startsWith('+')
@@ -55,19 +58,29 @@ function isTimeSpent(words: readonly Word[], { at, unit }: Quantity): boolean {
   );
 }
 
-/** "100%", "100% more confident", "110% effort": a percentage of nothing that is counted. */
-function isOfNothing(words: readonly Word[], { next, unit }: Quantity): boolean {
-  if (unit !== '%') return false;
-  const more = words[next]?.lower;
+/** "100%", "100% more confident", "110% effort", "a 10x engineer", "three things": nobody could take a reading. */
+function isOfNothing(words: readonly Word[], { at, next, unit }: Quantity, main: Clause): boolean {
+  if (unit === 'times' && main.kind === 'state') return true;
+  if (unit !== '%') return GENERIC_THINGS.has(singularOf(unit ?? ''));
+  const before = words[at - 1]?.lower ?? '';
+  if (GIVING_WORDS.has(before)) return true;
+  const behind =
+    next + (words[next - 1]?.after === '' && PERCENT_WORDS.has(words[next]?.lower ?? '') ? 1 : 0);
+  const more = words[behind]?.lower;
   const isMore = more === 'more' || more === 'better' || more === 'less';
-  const thing = words[isMore ? next + 1 : next];
-  if (thing === undefined) return isMore;
+  const thing = words[isMore ? behind + 1 : behind];
+  if (thing === undefined) return isMore || isGeneric(words[main.object.to - 1]);
+  if (thing.before.includes(',')) return false;
   const { lower } = thing;
-  if (lower === 'of' || thing.before.includes(',')) return false;
+  if (isMore) return FEELINGS.has(lower) || PRAISE.has(lower) || lower.endsWith('ly') || isGeneric(thing);
   return (
-    FEELINGS.has(lower) ||
-    PRAISE.has(lower) ||
-    (isMore && lower.endsWith('ly')) ||
-    (GENERIC_THINGS.has(singularOf(lower)) && isMore)
+    FEELINGS.has(lower) || PRAISE.has(lower) || (before === 'by' && isGeneric(words[main.object.to - 1]))
   );
 }
+
+function isGeneric(word: Word | undefined): boolean {
+  return word !== undefined && GENERIC_THINGS.has(singularOf(word.lower));
+}
+
+/** "Give 110%", "being 200% committed". */
+const GIVING_WORDS: ReadonlySet<string> = new Set(['give', 'giving', 'be', 'being', 'am', 'stay']);

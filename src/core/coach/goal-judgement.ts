@@ -2,19 +2,10 @@
  * What the words of a goal statement amount to: what in it can be seen, what leaves that open, and what is missing.
  * Judges the wording alone, not whether the goal is wise, and not whether the file has a date or a metric beside it.
  */
-import { readStatement } from '../language/statement';
-import type { TimeExpression } from '../language/times';
-import type { Quantity } from '../language/quantities';
-import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
-import { evidenceIn, type Evidence } from './goal-evidence';
+import { coreOf, evidenceIn, spanOf, type Evidence } from './goal-evidence';
+import type { GoalStatement } from './goal-reading';
 import { LEAST, WEIGHTS, type EvidenceKind } from './goal-weights';
-
-export interface GoalStatement {
-  readonly words: readonly Word[];
-  readonly times: readonly TimeExpression[];
-  readonly quantities: readonly Quantity[];
-}
 
 export interface GoalJudgement {
   /** `vague` says it in words open to many meanings; `unseen` says something, of which nobody sees anything. */
@@ -34,7 +25,7 @@ export interface GoalJudgement {
 export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
 
 export function judgeGoal(statement: GoalStatement): GoalJudgement {
-  const evidence = evidenceIn(statement);
+  const { reading, evidence } = evidenceIn(statement);
   const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
   const vague = evidence
     .filter(({ kind }) => VAGUE.has(kind))
@@ -47,23 +38,16 @@ export function judgeGoal(statement: GoalStatement): GoalJudgement {
   if (!has('from-to', 'mark', 'count')) missing.push('figure');
   if (!has('occasion')) missing.push('occasion');
   if (!has('audience')) missing.push('audience');
-  if (!has('deadline')) missing.push('time');
+  if (!has('deadline', 'date-alone')) missing.push('time');
   return {
     verdict,
     score,
     evidence,
     vagueWords: vague.map(({ span }) => span),
     mainVagueness: vague[0]?.kind ?? 'bare',
-    core: coreOf(statement),
+    core: spanOf(reading, coreOf(reading)),
     missing,
   };
-}
-
-function coreOf({ words, times }: GoalStatement): Span {
-  const [main] = readStatement(words, times).clauses;
-  const first = words[main?.verb.from ?? 0];
-  const last = words[Math.max((main?.object.to ?? 1) - 1, main?.verb.from ?? 0)];
-  return { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
 }
 
 /** Whether it is vague even as an outcome wanted: an improvement of something generic, and nothing that tells it apart. */
@@ -95,4 +79,5 @@ const VAGUE: ReadonlySet<EvidenceKind> = new Set([
   'someday',
   'praise',
   'unbounded',
+  'jargon',
 ] as const);

@@ -20,8 +20,10 @@ export const WEIGHTS = {
   name: 2,
   occasion: 2,
   means: 2,
+  test: 3,
   audience: 1,
   deadline: 1,
+  'date-alone': 0,
   particular: 1,
   purpose: 1,
   detail: 1,
@@ -39,6 +41,7 @@ export const WEIGHTS = {
   soft: -1,
   praise: -1,
   unbounded: -1,
+  jargon: -1,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type EvidenceKind = keyof typeof WEIGHTS;

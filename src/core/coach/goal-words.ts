@@ -25,6 +25,7 @@ const SAYS: Partial<Record<EvidenceKind, string>> = {
   intention: 'says what to attempt, not what will be done',
   someday: 'leaves open when',
   praise: 'is an opinion on how well, not something to see',
+  jargon: 'is a word for many things',
   unbounded: 'has no end by which to tell that it is done',
 };
 

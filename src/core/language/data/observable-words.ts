@@ -51,16 +51,10 @@ export const OCCASION_WORDS = words(
   'each every per after before during whenever when once while at until upon following',
 );
 
-/** How often, as one word. */
-export const FREQUENCIES = words(
-  'daily weekly biweekly fortnightly monthly quarterly yearly annually hourly nightly twice thrice weekday weekdays mornings',
-  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
-);
-
 /** Before a figure that is to be reached. */
 export const MARK_WORDS = words(
   'to under below above over least most than by within exceed exceeds reach reaches hit minimum maximum max min only exactly target score',
 );
 
 /** Durations of these are how long a goal goes on, seldom what it reaches. In the singular. */
-export const LONG_UNITS = words('day week month quarter year sprint');
+export const LONG_UNITS = words('day week month quarter year sprint semester term');

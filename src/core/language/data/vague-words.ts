@@ -8,16 +8,16 @@ import { phrases, stems, words } from './word-list';
 export const IMPROVING_VERBS = stems(
   'improve enhance strengthen boost better upgrade optimize optimise refine sharpen hone elevate advance',
   'cultivate foster nurture deepen broaden expand enrich maximize maximise streamline polish perfect master',
-  'upskill accelerate empower excel modernize modernise revamp transform professionalize mature',
+  'upskill accelerate empower excel modernize modernise revamp transform professionalize mature unlock unleash supercharge ignite',
 );
 
 /** An improvement of an ability, the making of a thing: "develop leadership", "develop an export". What follows decides. */
-export const GROWING_VERBS = stems('develop grow build create establish gain form earn');
+export const GROWING_VERBS = stems('develop build create establish gain form earn deliver');
 
 /** More or less of something: a goal only with a figure. */
 export const AMOUNT_VERBS = stems(
   'increase raise reduce decrease lower cut minimize minimise limit shorten double triple halve',
-  'lessen eliminate drop save cheapen slash trim shrink lift',
+  'lessen eliminate drop save cheapen slash trim shrink lift grow scale',
 );
 
 /** What goes on in a head. */
@@ -56,6 +56,7 @@ export const IMPROVING_PHRASES = phrases(
 /** Openings of several words for what goes on in a head. */
 export const MIND_PHRASES = phrases(
   'learn about, learn more about, learn more, learn how, find out, read about, read up on, know more about, get to know, be aware of',
+  'get up to speed with, get up to speed on, get up to speed, get to grips with, stay up to date, keep up with, keep up to date, wrap my head around',
   'become familiar with, get familiar with, be familiar with, gain an understanding of, have an understanding of, get an overview of',
 );
 
@@ -64,36 +65,42 @@ export const LEAD_INS = phrases(
   'i want to, we want to, i would like to, we would like to, i will, we will, i plan to, we plan to, i intend to, i aim to, i need to, we need to',
   'my goal is to, our goal is to, the goal is to, goal is to, i hope to, i am going to, we are going to, we should, i should, want to, would like to',
   'be able to, to be able to, become able to, in order to, to, help to, make sure to, make sure that, make sure, ensure that, see to it that, the team will, please',
+  "i'd like to, we'd like to, i'll, we'll, i'm going to, we're going to, i'd love to, i'm",
   'i, we, you, they, plan to, hope to, intend to, need to, let us',
 );
 
-/** Things that are everything and nothing: no one thing could be pointed at. In the singular. */
+/** Abilities, qualities, states: nobody can point at one. In the singular. */
 export const GENERIC_THINGS = words(
   // What a person has.
-  'skill skillset ability capability competence competency competence talent strength weakness expertise experience',
-  'knowledge understanding awareness mindset attitude mentality approach style potential confidence motivation energy presence',
-  'attention discipline patience resilience creativity curiosity empathy maturity professionalism reliability focus initiative ownership',
-  'accountability responsibility autonomy independence flexibility adaptability judgment judgement insight intuition leadership',
-  'assertiveness integrity commitment dedication passion enthusiasm proactivity punctuality attendance availability habit behavior behaviour',
+  'skill skillset ability capability competence competency talent strength weakness expertise experience knowledge understanding',
+  'awareness mindset attitude mentality approach style potential confidence motivation energy presence attention discipline',
+  'patience resilience creativity curiosity empathy maturity professionalism reliability focus initiative ownership accountability',
+  'responsibility autonomy independence flexibility adaptability judgment judgement insight intuition leadership assertiveness',
+  'integrity commitment dedication passion enthusiasm proactivity punctuality habit behavior behaviour thinking listening',
   'development growth improvement progress career self person player leader member contributor professional role fit',
   // What is between people.
-  'communication collaboration cooperation teamwork relationship rapport trust respect engagement morale culture atmosphere climate',
-  'alignment visibility transparency inclusion diversity belonging influence networking network support help environment synergy',
+  'communication collaboration cooperation teamwork relationship rapport trust respect engagement morale culture atmosphere',
+  'climate alignment visibility transparency inclusion diversity belonging influence networking support help environment synergy',
   // What is wanted of work.
-  'performance productivity efficiency effectiveness quality quantity speed velocity throughput success excellence result outcome impact value',
-  'effort work workload job thing stuff matter area aspect issue problem challenge opportunity task activity duty topic basics fundamental',
-  'process workflow practice procedure method methodology strategy planning plan execution delivery organization organisation operation management',
-  'prioritization prioritisation delegation feedback innovation change transformation goal objective target expectation standard requirement',
-  'service satisfaction experience happiness retention loyalty reputation brand business company sale revenue profit cost money income growth market',
-  'security stability scalability maintainability usability accessibility robustness technology tech',
-  'debt time balance life health wellbeing fitness weight stress',
-  'best better good level way everything anything something nothing',
+  'performance productivity efficiency effectiveness quality speed velocity excellence impact value effort work',
+  'workload job thing stuff matter area aspect topic basic fundamental best good level way everything anything something nothing',
+  'management prioritization prioritisation innovation change transformation success opportunity challenge excellence',
+  'security stability scalability maintainability usability accessibility robustness reputation brand balance life health wellbeing',
+  'stress fitness tech technology advocacy productiveness responsiveness clarity',
+);
+
+/** What is measured anyway, and is a goal only together with a figure. In the singular. */
+export const MEASURED_THINGS = words(
+  'sale revenue profit cost money income market retention loyalty satisfaction happiness attendance availability throughput debt weight time',
+  'quantity turnover business delivery service result outcome rate score traffic conversion churn usage adoption follower margin',
 );
 
 /** Things one can point at, but not by this word alone: which project, which part of the code. In the singular. */
 export const BROAD_THINGS = words(
   'code codebase system software architecture infrastructure tooling product feature project deadline bug test app application',
-  'website site platform tool team customer user data documentation design meeting idea question people solution issue',
+  'website site platform tool team data documentation design meeting idea question people solution issue problem organization',
+  'organisation company process workflow practice procedure method methodology strategy planning plan execution operation',
+  'task activity duty goal objective target expectation standard requirement feedback network delegation report reporting',
 );
 
 /** Better than what, by how much. */
@@ -113,10 +120,11 @@ export const PRAISE = words(
   'overall general various several different many numerous some necessary possible timely high top-notch',
 );
 
-/** Words of offices that say nothing. */
+/** Words of offices and of advertising. */
 export const JARGON = words(
-  'synergy synergies leverage holistic holistically paradigm empower empowerment actionable impactful proactive strategic',
-  'stakeholder-centric world class north star thought best-in-class value-add bandwidth ideate mindset passion',
+  'synergy synergies leverage holistic paradigm empower empowerment actionable impactful bandwidth ideate mindset stakeholder-centric',
+  'world-class best-in-class cutting-edge next-level frictionless seamless delight delights delightful touchpoint touchpoints journey journeys',
+  'excellence thought-leadership ecosystem game-changing value-add unlock heart ambassador champion',
 );
 
 /** Everything there is: no end, so nobody can tell when it is done. */
