@@ -3,6 +3,7 @@
  * which nobody could take a reading ("100% more confident") is none, nor is one that says how long.
  */
 import { FEELINGS } from '../language/data/feeling-words';
+import { DETERMINERS } from '../language/data/grammar-words';
 import { LONG_UNITS, MARK_WORDS } from '../language/data/observable-words';
 import { GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
 import { PERCENT_WORDS } from '../language/data/number-words';
@@ -60,8 +61,10 @@ function isTimeSpent(words: readonly Word[], { at, unit }: Quantity): boolean {
 
 /** "100%", "100% more confident", "110% effort", "a 10x engineer", "three things": nobody could take a reading. */
 function isOfNothing(words: readonly Word[], { at, next, unit }: Quantity, main: Clause): boolean {
-  if (unit === 'times' && main.kind === 'state') return true;
+  const isOfQuality = isQuality(words, main);
+  if (unit === 'times') return main.kind === 'state' || (isOfQuality && at === main.verb.from);
   if (unit !== '%') return GENERIC_THINGS.has(singularOf(unit ?? ''));
+  if (main.kind === 'mind') return true;
   const before = words[at - 1]?.lower ?? '';
   if (GIVING_WORDS.has(before)) return true;
   const behind =
@@ -69,13 +72,17 @@ function isOfNothing(words: readonly Word[], { at, next, unit }: Quantity, main:
   const more = words[behind]?.lower;
   const isMore = more === 'more' || more === 'better' || more === 'less';
   const thing = words[isMore ? behind + 1 : behind];
-  if (thing === undefined) return isMore || isGeneric(words[main.object.to - 1]);
+  if (thing === undefined) return isMore || isOfQuality;
   if (thing.before.includes(',')) return false;
   const { lower } = thing;
   if (isMore) return FEELINGS.has(lower) || PRAISE.has(lower) || lower.endsWith('ly') || isGeneric(thing);
-  return (
-    FEELINGS.has(lower) || PRAISE.has(lower) || (before === 'by' && isGeneric(words[main.object.to - 1]))
-  );
+  return FEELINGS.has(lower) || PRAISE.has(lower) || (before === 'by' && isOfQuality);
+}
+
+/** "Increase efficiency by 30%": with no word before it that says of what. */
+function isQuality(words: readonly Word[], { object: { from, to } }: Clause): boolean {
+  const isAlone = to - from === 1 || (to - from === 2 && DETERMINERS.has(words[from]?.lower ?? ''));
+  return isAlone && isGeneric(words[to - 1]);
 }
 
 function isGeneric(word: Word | undefined): boolean {

@@ -1,8 +1,15 @@
 /** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
-import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
-import { DELIVERABLES, PEOPLE } from '../language/data/observable-words';
+import { DETERMINERS, PREPOSITIONS, QUESTION_WORDS } from '../language/data/grammar-words';
+import { DELIVERABLES, OCCASION_OPENERS, PEOPLE } from '../language/data/observable-words';
 import { FEELINGS } from '../language/data/feeling-words';
-import { COMPARATIVES, JARGON, PRAISE, SOMEDAY, UNBOUNDED } from '../language/data/vague-words';
+import {
+  COMPARATIVES,
+  GENERIC_THINGS,
+  JARGON,
+  PRAISE,
+  SOMEDAY,
+  UNBOUNDED,
+} from '../language/data/vague-words';
 import { createPhraseFinder } from '../language/phrase-finder';
 import type { Clause, WordRange } from '../language/statement';
 import type { Span } from '../text/source-text';
@@ -58,34 +65,42 @@ function clausesSay(reading: GoalReading): readonly Found[] {
 }
 
 function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
-  const { figures } = reading;
+  const { change, mark } = reading.figures;
   const { kind, verb, object } = clause;
   const what = objectKindOf(reading, clause);
   const at = verb.to > verb.from ? verb : object;
-  const isGeneric = what === 'generic' || what === 'broad';
-  const generic: readonly Found[] = isGeneric ? [{ kind: 'generic-thing', at: one(object.to - 1) }] : [];
-  const hasFigure = figures.change !== undefined || figures.mark !== undefined;
+  const vague = what === 'generic' ? 'generic-thing' : what === 'broad' ? 'broad-thing' : undefined;
+  const head: readonly Found[] = vague === undefined ? [] : [{ kind: vague, at: one(object.to - 1) }];
+  const hasFigure = change !== undefined || mark !== undefined;
+  // "Win the market": an amount of which nobody says how much.
+  const isAct = what !== 'generic' && (what !== 'measured' || hasFigure);
   switch (kind) {
     case 'improving':
     case 'state':
-      return [{ kind, at }, ...generic];
-    case 'mind':
-      return [{ kind: isTested(reading) ? 'test' : kind, at }, ...generic];
-    case 'amount':
-      return hasFigure ? generic : [{ kind: 'amount-without-figure', at }, ...generic];
-    case 'growing':
-      return isGeneric
-        ? [{ kind: 'improving', at }, ...generic]
-        : what === 'none'
-          ? []
-          : [{ kind: 'act', at }];
     case 'soft':
-      return [{ kind, at }, ...generic];
+      return [{ kind, at }, ...head];
+    case 'mind':
+      return [...mindSays(reading, at), ...head];
+    case 'amount':
+      return hasFigure ? head : [{ kind: 'amount-without-figure', at }, ...head];
+    case 'growing':
+      return what === 'none' ? [] : [{ kind: isAct ? 'act' : 'improving', at }, ...head];
     case 'observable':
-      return isGeneric ? generic : [{ kind: 'act', at }];
+      return isAct ? [{ kind: 'act', at }, ...head] : head;
     case 'unknown':
-      return isGeneric ? generic : what === 'none' ? [] : [{ kind: 'further-act', at }];
+      return isAct && what !== 'none' ? [{ kind: 'further-act', at }, ...head] : head;
   }
+}
+
+/** What is known can be seen where somebody tests it; and who asks a particular question can show the answer. */
+function mindSays(reading: GoalReading, at: WordRange): readonly Found[] {
+  if (isTested(reading)) return [{ kind: 'test', at }];
+  const { words, main } = reading;
+  const asks = [main.verb.to - 1, main.verb.to].find(
+    (index) => QUESTION_WORDS.has(words[index]?.lower ?? '') && words[index + 1]?.lower !== 'to',
+  );
+  const mind: Found = { kind: 'mind', at };
+  return asks === undefined ? [mind] : [mind, { kind: 'question', at: one(asks) }];
 }
 
 /** "Well enough to explain it": somebody sees whether it is known. */
@@ -98,20 +113,21 @@ function furtherSays(reading: GoalReading, clause: Clause): readonly Found[] {
   const { kind, role, verb } = clause;
   const what = objectKindOf(reading, clause);
   const isSeen = kind === 'observable' || kind === 'growing';
-  if (what === 'generic' || what === 'broad' || kind === 'state') return [];
+  if (what === 'generic' || kind === 'state') return [];
   if (role === 'means') return what === 'none' && !isSeen ? [] : [{ kind: 'means', at: verb }];
   if (!isSeen || what === 'none') return [];
   return [{ kind: role === 'purpose' ? 'purpose' : 'further-act', at: verb }];
 }
 
-function figuresAndTimesSay({ figures, times, main }: GoalReading): readonly Found[] {
+function figuresAndTimesSay(reading: GoalReading): readonly Found[] {
+  const { figures, times, main } = reading;
   const found: Found[] = [];
   const { change, mark, count } = figures;
   if (change !== undefined) found.push({ kind: 'from-to', at: change });
   else if (mark !== undefined) found.push({ kind: 'mark', at: mark });
   if (count !== undefined && change === undefined) found.push({ kind: 'count', at: count });
-  const occasion = times.find(({ kind }) => kind === 'occasion' || kind === 'recurrence');
-  if (occasion !== undefined) found.push({ kind: 'occasion', at: { from: occasion.at, to: occasion.next } });
+  const occasion = occasionIn(reading);
+  if (occasion !== undefined) found.push({ kind: 'occasion', at: occasion });
   // When a thing is to be done makes it no clearer what it is: a date counts with an act or a figure only.
   const isVague = VAGUE_KINDS.has(main.kind) && change === undefined && mark === undefined;
   const deadline = times.find(({ kind }) => kind === 'deadline' || kind === 'window');
@@ -119,6 +135,17 @@ function figuresAndTimesSay({ figures, times, main }: GoalReading): readonly Fou
     found.push({ kind: isVague ? 'date-alone' : 'deadline', at: { from: deadline.at, to: deadline.next } });
   }
   return found;
+}
+
+/** "After each incident", "twice a week", "before pushing". */
+function occasionIn({ words, times }: GoalReading): WordRange | undefined {
+  const time = times.find(({ kind }) => kind === 'occasion' || kind === 'recurrence');
+  if (time !== undefined) return { from: time.at, to: time.next };
+  const at = words.findIndex(({ lower }, index) => {
+    const isOpened = OCCASION_OPENERS.has(lower) && words[index + 1]?.before === '';
+    return isOpened && !times.some((other) => index >= other.at && index < other.next);
+  });
+  return at === -1 ? undefined : { from: at, to: at + 2 };
 }
 
 const VAGUE_KINDS: ReadonlySet<string> = new Set(['improving', 'mind', 'state', 'amount', 'soft']);
@@ -166,18 +193,25 @@ function isLastOfPhrase({ words, specific, singulars }: GoalReading, at: number)
   );
 }
 
+function isThing(singular: string): boolean {
+  return PEOPLE.has(singular) || GENERIC_THINGS.has(singular);
+}
+
 function vagueWordsSay(reading: GoalReading): readonly Found[] {
-  const { words, intention, main, figures, times } = reading;
+  const { words, intention, main, figures } = reading;
+  const core = coreOf(reading);
   const found: Found[] = intention === undefined ? [] : [{ kind: 'intention', at: intention }];
   const hasFigure = figures.change !== undefined || figures.mark !== undefined || figures.count !== undefined;
-  const hasOccasion = times.some(({ kind }) => kind === 'occasion' || kind === 'recurrence');
+  const hasOccasion = occasionIn(reading) !== undefined;
   const once = (kind: EvidenceKind, at: number): void => {
     if (!found.some((other) => other.kind === kind)) found.push({ kind, at: one(at) });
   };
   words.forEach(({ lower }, at) => {
     const isVerb = at >= main.verb.from && at < main.verb.to;
     const isCompared = words[at + 1]?.lower === 'than' || words[at - 1]?.lower === 'or';
-    if (COMPARATIVES.has(lower) && !hasFigure && !isCompared) once('comparative', at);
+    const isInCore = at >= core.from && at <= core.to && (at < core.to || words[at]?.before === '');
+    if (COMPARATIVES.has(lower) && !hasFigure && !isCompared)
+      once(isInCore ? 'comparative' : 'comparative-aside', at);
     else if (FEELINGS.has(lower) && !isVerb) once('feeling', at);
     else if (JARGON.has(lower)) once('jargon', at);
     else if (PRAISE.has(lower)) once('praise', at);

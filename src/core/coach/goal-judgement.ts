@@ -74,6 +74,8 @@ const VAGUE: ReadonlySet<EvidenceKind> = new Set([
   'amount-without-figure',
   'generic-thing',
   'comparative',
+  'comparative-aside',
+  'broad-thing',
   'feeling',
   'intention',
   'someday',

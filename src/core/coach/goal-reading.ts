@@ -109,7 +109,7 @@ export function objectKindOf(reading: GoalReading, { object: { from, to } }: Cla
   // "Bugs", "clean code": broad, unless it is counted, named or told apart by other words.
   const isTold = indexes(from, at).some((index) => {
     const word = words[index];
-    return word?.kind === 'number' || specific.has(index) || DETERMINERS.has(word?.lower ?? '');
+    return word?.kind === 'number' || specific.has(index);
   });
   return isTold ? 'told' : 'broad';
 }

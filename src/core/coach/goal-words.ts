@@ -20,6 +20,8 @@ const SAYS: Partial<Record<EvidenceKind, string>> = {
   state: 'says what to be, not what to do',
   'amount-without-figure': 'has no figure',
   'generic-thing': 'can mean many things',
+  'broad-thing': 'does not say which',
+  'comparative-aside': 'says neither better than what nor by how much',
   comparative: 'says neither better than what nor by how much',
   feeling: 'is a feeling, which only its owner can know',
   intention: 'says what to attempt, not what will be done',

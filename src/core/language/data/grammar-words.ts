@@ -39,6 +39,9 @@ export const EMPTY_WORDS = words(
   'is are be been being was were has have had will would can could should must do does done get gets got',
 );
 
+/** What a question begins with. */
+export const QUESTION_WORDS = words('why how which whether what where who when');
+
 /** Behind an object: how it is done. */
 export const MANNERS = words(
   'well enough too alone together again there here now often regularly instead first daily weekly much',

@@ -51,6 +51,9 @@ export const OCCASION_WORDS = words(
   'each every per after before during whenever when once while at until upon following',
 );
 
+/** What ties an act to the moment when it happens. */
+export const OCCASION_OPENERS = words('before after when whenever during once upon each every');
+
 /** Before a figure that is to be reached. */
 export const MARK_WORDS = words(
   'to under below above over least most than by within exceed exceeds reach reaches hit minimum maximum max min only exactly target score',
