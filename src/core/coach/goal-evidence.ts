@@ -188,9 +188,7 @@ function isTold({ words, main, names, specific }: GoalReading, at: number): bool
 /** "For customers", not "customer acquisition". */
 function isLastOfPhrase({ words, specific, singulars }: GoalReading, at: number): boolean {
   const next = words[at + 1];
-  return (
-    next === undefined || next.before !== '' || !(specific.has(at + 1) || PEOPLE.has(singulars[at + 1] ?? ''))
-  );
+  return next?.before !== '' || !(specific.has(at + 1) || isThing(singulars[at + 1] ?? ''));
 }
 
 function isThing(singular: string): boolean {

@@ -80,17 +80,26 @@ function isSpecific({ lower, stem, kind }: Word, singular: string): boolean {
   return (
     kind === 'word' &&
     lower.length > 1 &&
-    !GRAMMAR.some((list) => list.has(lower)) &&
-    !VAGUE.some((list) => list.has(lower)) &&
-    !VAGUE_VERBS.some((list) => list.has(stem)) &&
+    !SAYS_NOTHING.has(lower) &&
+    !SOFT_OR_VAGUE_STEMS.has(stem) &&
     !GENERIC_THINGS.has(singular) &&
     !PEOPLE.has(singular)
   );
 }
 
-const GRAMMAR = [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, EMPTY_WORDS, SUBJECTS, AUXILIARIES, MANNERS];
-const VAGUE = [COMPARATIVES, PRAISE, FEELINGS, JARGON];
-const VAGUE_VERBS = [IMPROVING_VERBS, MIND_VERBS, SOFT_VERBS];
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  ...[
+    ...DETERMINERS,
+    ...PREPOSITIONS,
+    ...CONJUNCTIONS,
+    ...EMPTY_WORDS,
+    ...SUBJECTS,
+    ...AUXILIARIES,
+    ...MANNERS,
+  ],
+  ...[...COMPARATIVES, ...PRAISE, ...FEELINGS, ...JARGON],
+]);
+const SOFT_OR_VAGUE_STEMS: ReadonlySet<string> = new Set([...IMPROVING_VERBS, ...MIND_VERBS, ...SOFT_VERBS]);
 
 /** How well the thing a clause is about can be pointed at. */
 export type ObjectKind = 'none' | 'generic' | 'measured' | 'broad' | 'told';

@@ -10,13 +10,14 @@ export function namesIn(words: readonly Word[]): readonly number[] {
   const isHeadline = hasHeadlineCase(words);
   let inCode = false;
   return words.flatMap((word, index) => {
-    if (word.before.split('`').length % 2 === 0) inCode = !inCode;
+    if (word.before !== '' && word.before.split('`').length % 2 === 0) inCode = !inCode;
     return inCode || isName(word, words[index - 1], isHeadline) ? [index] : [];
   });
 }
 
 function isName(word: Word, previous: Word | undefined, isHeadline: boolean): boolean {
   const { text, lower, before, kind, span } = word;
+  if (text === lower && before === '' && !DIGIT.test(text)) return false;
   if (kind !== 'word' || GENERIC_ACRONYMS.has(lower) || text.length < 2) return false;
   // `/search`, `@li`, `#incidents`, but not the second word of `design/test`.
   const isSigned = /[/@#]$/.test(before) && previous?.span.end !== span.start - 1;
@@ -27,6 +28,7 @@ function isName(word: Word, previous: Word | undefined, isHeadline: boolean): bo
   return !isSentenceStart && CAPITAL.test(text);
 }
 
+const DIGIT = /\d/;
 /** `TypeScript`, `iOS`. */
 const INNER_CAPITAL = /^\p{L}*\p{Ll}\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d]+s?$/u;
