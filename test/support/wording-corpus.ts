@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { isUnmeasurable, judgeMetric } from '../../src/core/coach/metric-judgement';
+import { wordsOf } from '../../src/core/language/words';
 import { checkGoalFile, DEFAULT_CONFIG, parseGoalFile, type Problem } from '../../src/core';
 import { date } from './date';
 import { goalWith } from './example-goal';
@@ -12,6 +14,8 @@ export interface Labelled {
   /** `weak`, `strong`, `measurable` or `unmeasurable`. */
   readonly label: string;
   readonly because: string;
+  /** Whether a measure has its target elsewhere, so that its text need not say it. */
+  readonly hasTargetElsewhere?: boolean;
 }
 
 /** Of a file of this project, by field of work, or of lines of JSON. */
@@ -29,7 +33,7 @@ export function readLabelled(path: string): readonly Labelled[] {
   const fields = parse(content) as Record<string, { text: string; verdict: string; because?: string }[]>;
   return Object.values(fields)
     .flat()
-    .map(({ text, verdict, because = '' }) => ({ text, label: verdict, because }));
+    .map(({ text, verdict, because = '' }) => ({ text, label: verdict, because, hasTargetElsewhere: true }));
 }
 
 export function ownStatements(name: 'goals' | 'metrics'): readonly Labelled[] {
@@ -37,14 +41,17 @@ export function ownStatements(name: 'goals' | 'metrics'): readonly Labelled[] {
 }
 
 /** The label that the rules give: each statement is read in a goal file that is right in everything else. */
-export function labelOf({ text, label }: Labelled): string {
+export function labelOf({ text, label, hasTargetElsewhere }: Labelled): string {
   const quoted = JSON.stringify(text);
   if (label === 'weak' || label === 'strong') {
     return isReported(`goal: ${quoted}`, ['vague-goal', 'not-observable']) ? 'weak' : 'strong';
   }
-  return isReported(`metric: ${quoted}`, ['metric-is-feeling', 'metric-without-target'])
-    ? 'unmeasurable'
-    : 'measurable';
+  // With a target in the file a vague word of a measure is no problem, while the measure by itself still is.
+  const isVague =
+    hasTargetElsewhere === true
+      ? isUnmeasurable(judgeMetric(wordsOf(text)))
+      : isReported(`metric: ${quoted}`, ['metric-is-feeling', 'metric-without-target']);
+  return isVague ? 'unmeasurable' : 'measurable';
 }
 
 function isReported(excerpt: string, rules: readonly string[]): boolean {
@@ -52,7 +59,10 @@ function isReported(excerpt: string, rules: readonly string[]): boolean {
 }
 
 function problemsOf(excerpt: string): readonly Problem[] {
-  const file = parseGoalFile({ path: 'goals/judged.md', content: goalWith(excerpt) }, DEFAULT_CONFIG.extraFields);
+  const file = parseGoalFile(
+    { path: 'goals/judged.md', content: goalWith(excerpt) },
+    DEFAULT_CONFIG.extraFields,
+  );
   if (file === undefined) throw new Error(`No goal file: ${excerpt}`);
   return checkGoalFile(file, DEFAULT_CONFIG, date('2026-12-31'));
 }

@@ -75,7 +75,11 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
   // "Win the market": an amount of which nobody says how much.
   const isAct = what !== 'generic' && (what !== 'measured' || hasFigure);
   switch (kind) {
-    case 'improving':
+    case 'improving': {
+      // "The runbook" will at least be another one than before.
+      const isThing = what === 'told' && DETERMINERS.has(reading.words[object.from]?.lower ?? '');
+      return [{ kind: isThing ? 'improving-thing' : 'improving', at }, ...head];
+    }
     case 'state':
     case 'soft':
       return [{ kind, at }, ...head];
@@ -208,7 +212,7 @@ function vagueWordsSay(reading: GoalReading): readonly Found[] {
     const isVerb = at >= main.verb.from && at < main.verb.to;
     const isCompared = words[at + 1]?.lower === 'than' || words[at - 1]?.lower === 'or';
     const isInCore = at >= core.from && at <= core.to && (at < core.to || words[at]?.before === '');
-    if (COMPARATIVES.has(lower) && !hasFigure && !isCompared)
+    if (COMPARATIVES.has(lower) && !isVerb && !hasFigure && !isCompared)
       once(isInCore ? 'comparative' : 'comparative-aside', at);
     else if (FEELINGS.has(lower) && !isVerb) once('feeling', at);
     else if (JARGON.has(lower)) once('jargon', at);
@@ -222,7 +226,7 @@ function vagueWordsSay(reading: GoalReading): readonly Found[] {
 
 const someday = createPhraseFinder(SOMEDAY);
 
-/** Two or three words that name no particular thing, nobody it is for and no occasion: "Automate reporting". */
+/** Two or three words that name no particular thing, nobody it is for and no occasion: "Automate exports". */
 function isBare({ words, specific }: GoalReading, found: readonly Found[]): boolean {
   return (
     words.length > 0 && specific.size <= FEWEST_SPECIFIC && !found.some(({ kind }) => NOT_BARE.has(kind))

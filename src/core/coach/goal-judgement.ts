@@ -61,6 +61,7 @@ export function isVagueEvenForObjective({ score, evidence }: GoalJudgement): boo
 
 const OPENINGS: ReadonlySet<EvidenceKind> = new Set([
   'improving',
+  'improving-thing',
   'mind',
   'state',
   'amount-without-figure',

@@ -58,34 +58,17 @@ function endOfWords(text: string): number {
 }
 
 function withBlanks(at: number, length: number, newText: string): Insertion {
-  const blanks = blanksIn(newText).map(({ blank, span }) => {
-    const choices = BLANKS.get(blank) ?? [];
-    return { span, ...(choices.length > 0 && { choices }) };
+  const blanks = [...newText.matchAll(BLANK)].map(({ 0: blank, index }) => {
+    const choices = CHOICES.get(blank);
+    return { span: { start: index, end: index + blank.length }, ...(choices && { choices }) };
   });
   return { at, length, newText, blanks };
 }
 
-/** The blanks of a rewrite that are in a text: what is left of it to fill in. */
-export function blanksIn(text: string): readonly { readonly blank: string; readonly span: Span }[] {
-  if (!text.includes('<')) return [];
-  return [...text.matchAll(IN_BRACKETS)].flatMap(({ 0: blank, index }) =>
-    BLANKS.has(blank) ? [{ blank, span: { start: index, end: index + blank.length } }] : [],
-  );
-}
+const BLANK = /<[^<>]+>/g;
 
-const IN_BRACKETS = /<[^<>]+>/g;
-
-/** Each with what is often the answer; any other can be typed. */
-const BLANKS: ReadonlyMap<string, readonly string[]> = new Map([
+/** What is often the answer; any other can be typed. */
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
   ['<what you will do>', ['Write', 'Present', 'Lead', 'Review', 'Publish', 'Teach', 'Run', 'Measure']],
-  ['<with what>', []],
   ['<how often>', ['each week', 'each sprint', 'each month', 'after each release', 'in each review']],
-  ['<whom>', []],
-  ['<who>', []],
-  ['<sees what>', []],
-  ['<what it is now>', []],
-  ['<what it is to be>', []],
-  ['<doing what>', []],
-  ['<when>', []],
-  ['<what shows it>', []],
 ]);

@@ -4,7 +4,7 @@
  *
  * - a vague opening (-4) is outweighed by a way from a baseline to a target, or by a mark to be reached together with
  *   any thing named; never by a date alone;
- * - an act that can be seen, with an object (+2), is enough unless its object is generic, or bare: "automate data entry"
+ * - an act that can be seen, with an object (+2), is enough unless its object is generic, or bare: "automate exports"
  *   names no particular thing, nobody it is for, and no occasion;
  * - details add up, three at most: a long sentence of vague words has none.
  */
@@ -30,6 +30,7 @@ export const WEIGHTS = {
   detail: 1,
   // Against: what leaves open what will be seen.
   improving: -4,
+  'improving-thing': -3,
   mind: -4,
   state: -4,
   'amount-without-figure': -4,

@@ -6,7 +6,7 @@ import type { EvidenceKind } from './goal-weights';
 export function vaguenessWords(text: string, judgement: GoalJudgement): string {
   const [span] = judgement.vagueWords;
   const kind = judgement.mainVagueness;
-  const quoted = span === undefined ? 'This' : `"${text.slice(span.start, span.end).replace(/\s+/g, ' ')}"`;
+  const quoted = span === undefined ? 'This' : `“${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`;
   return `${quoted} ${SAYS[kind] ?? 'leaves open what others will see'}. ${adviceFor(judgement)}`;
 }
 
@@ -16,6 +16,7 @@ export function unseenWords(_text: string, judgement: GoalJudgement): string {
 
 const SAYS: Partial<Record<EvidenceKind, string>> = {
   improving: 'does not say what will be different',
+  'improving-thing': 'does not say what will be different',
   mind: 'happens where nobody sees it',
   state: 'says what to be, not what to do',
   'amount-without-figure': 'has no figure',

@@ -1,7 +1,7 @@
 /**
  * Goal strength: one point each for what makes a goal likely to be reached ("Goal strength" of the rules). Judged from
- * what the fields hold; of the wording only the plainest is judged: whether the goal opens with a verb nobody can
- * observe. Never shown as a bare number: each part that is not there says what is missing.
+ * what the fields hold; of the wording, whether anything in the goal can be seen. Never shown as a bare number: each
+ * part that is not there says what is missing.
  */
 import type { Goal } from '../model/goal';
 import { symptomIn } from './restatement';
@@ -25,7 +25,7 @@ export function strengthOf(goal: Goal): Strength {
   const wording = readWording(goal);
   const parts = [
     part('rooted', rootedLacks(goal, wording)),
-    part('observable', observableLacks(goal.goal?.value)),
+    part('observable', observableLacks(goal.goal?.value, wording)),
     part('time-bound', timeLacks(goal, wording)),
     part('measured', measuredLacks(goal, wording)),
     part('supported', supportedLacks(goal)),
@@ -53,49 +53,12 @@ function rootedLacks({ gap, rootCause }: Goal, wording: Wording): string {
   return isSymptom ? 'a cause that is not the gap again' : '';
 }
 
-function observableLacks(goal: string | undefined): string {
+/** A text in another language is taken at its word. */
+function observableLacks(goal: string | undefined, wording: Wording): string {
   if (goal === undefined) return 'the goal itself';
-  const words = goal.trim().split(/\s+/);
-  const isVague = VAGUE_OPENINGS.some((opening) => goal.trim().toLowerCase().startsWith(`${opening} `));
-  // A vague verb is made up for by an occasion or a number: "Improve the runbook after each of 3 incidents".
-  const isConcrete = /\d/.test(goal) || words.some((word) => OCCASIONS.has(word.toLowerCase()));
-  return words.length >= FEWEST_WORDS && (!isVague || isConcrete) ? '' : 'something others can see happen';
+  const isSeen = !wording.isEnglish || wording.goalJudgement.verdict === 'strong';
+  return isSeen ? '' : 'something others can see happen';
 }
-
-/** A goal of fewer words names no behavior and no occasion. */
-const FEWEST_WORDS = 4;
-
-/** Openings that leave open what will be seen. */
-const VAGUE_OPENINGS: readonly string[] = [
-  'improve',
-  'get better',
-  'become better',
-  'be better',
-  'be more',
-  'become more',
-  'develop',
-  'enhance',
-  'grow',
-  'strengthen',
-  'learn about',
-  'understand',
-  'work on',
-  'focus on',
-  'try to',
-];
-
-/** Words that tie what is done to an occasion. */
-const OCCASIONS: ReadonlySet<string> = new Set([
-  'after',
-  'before',
-  'each',
-  'every',
-  'per',
-  'weekly',
-  'monthly',
-  'quarterly',
-  'twice',
-]);
 
 /** A due date, or until when in the text; of both, that they fit. How often something is done ends nowhere. */
 function timeLacks(goal: Goal, { goal: words, goalTimes: times, isEnglish }: Wording): string {

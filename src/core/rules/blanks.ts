@@ -22,7 +22,16 @@ export function withBlanks(edit: TextEdit): FixEdit {
 
 /** Whether a text still has something to fill in. */
 export function hasBlank(text: string): boolean {
-  return text.search(PLACEHOLDER) !== -1;
+  return text.includes('<') && text.search(PLACEHOLDER) !== -1;
+}
+
+/** What of a text is still to be filled in. */
+export function blanksIn(text: string): readonly Located<string>[] {
+  if (!text.includes('<')) return [];
+  return [...text.matchAll(PLACEHOLDER)].map(({ 0: value, index }) => ({
+    value,
+    span: { start: index, end: index + value.length },
+  }));
 }
 
 const PLACEHOLDER = /<\p{L}[^<>\n]*>/gu;

@@ -24,7 +24,7 @@ export const courseOnly: FileRule = {
     return [
       {
         span: text.place(training),
-        message: `"${what}" is training only. Say what you will do with it at work, and who will see it.`,
+        message: `“${what}” is training only. Say what you will do with it at work, and who will see it.`,
         ...atMostHintInDraft(file, 'goal'),
       },
     ];

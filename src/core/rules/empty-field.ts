@@ -1,8 +1,8 @@
-import { blanksIn } from '../coach/goal-rewrite';
 import { isGoalFile, type GoalFile } from '../model/document';
 import { placeInValue } from '../model/place-in-value';
 import { isPlaceholder } from '../model/read-fields';
 import type { Span } from '../text/source-text';
+import { blanksIn } from './blanks';
 import { atMostHintInDraft } from './missing-field';
 import type { DocumentRule, Finding } from './rule';
 import { keyName, shown } from './words';
@@ -29,19 +29,22 @@ export const emptyField: DocumentRule = {
         },
       ];
     });
-    return isGoalFile(document) ? [...inYaml, ...inGoal(document), ...inBody(document)] : inYaml;
+    return isGoalFile(document) ? [...inYaml, ...inTexts(document), ...inBody(document)] : inYaml;
   },
 };
 
-/** Of the rewrite that a vague goal is offered. */
-function inGoal(file: GoalFile): Finding[] {
-  const { goal } = file.goal;
-  if (goal === undefined) return [];
-  return blanksIn(goal.value).map(({ blank, span }) => ({
-    span: placeInValue(file.source, goal, span),
-    message: `Fill in ${blank} in the goal: the placeholder is still there.`,
-    ...atMostHintInDraft(file, 'goal'),
-  }));
+/** What a rewrite that was offered left to the author. */
+function inTexts(file: GoalFile): Finding[] {
+  const { goal, metric } = file.goal;
+  return Object.entries({ goal, metric: metric.measure }).flatMap(([key, text]) =>
+    text === undefined
+      ? []
+      : blanksIn(text.value).map(({ value, span }) => ({
+          span: placeInValue(file.source, text, span),
+          message: `Fill in ${value} in ${key}: the placeholder is still there.`,
+          ...atMostHintInDraft(file, key),
+        })),
+  );
 }
 
 function inBody(file: GoalFile): Finding[] {
