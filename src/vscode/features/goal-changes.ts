@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ChangesParts, Comparisons } from './goal-changes/comparisons';
+import type { GoalHistory } from './goal-changes/goal-history';
 import type { ChangeNode } from './goal-changes/nodes';
 
 const VIEW = 'goalmark.changes';
@@ -20,6 +21,7 @@ export function registerGoalChanges(parts: ChangesParts): GoalChangesView {
   const changed = new vscode.EventEmitter<undefined>();
   let comparisons: Comparisons | undefined;
   let loading: Promise<Comparisons> | undefined;
+  let history: GoalHistory | undefined;
   let marks: ReadonlyMap<string, vscode.FileDecoration> = new Map();
 
   const load = (): Promise<Comparisons> => (loading ??= start());
@@ -68,7 +70,12 @@ export function registerGoalChanges(parts: ChangesParts): GoalChangesView {
     changed,
     view,
     vscode.window.registerFileDecorationProvider(decorations),
-    { dispose: () => comparisons?.dispose() },
+    {
+      dispose: () => {
+        comparisons?.dispose();
+        history?.dispose();
+      },
+    },
     vscode.commands.registerCommand('goalmark.changes.refresh', async () => {
       const made = await load();
       made.refresh();
@@ -81,6 +88,11 @@ export function registerGoalChanges(parts: ChangesParts): GoalChangesView {
     vscode.commands.registerCommand('goalmark.changeBase', async (given?: unknown) => {
       const { changeBase } = await import('./goal-changes/change-base');
       await changeBase(await load(), parts.memory, given);
+    }),
+    vscode.commands.registerCommand('goalmark.goalHistory', async (named?: unknown) => {
+      const { createGoalHistory } = await import('./goal-changes/goal-history');
+      history ??= createGoalHistory(parts.store);
+      await history.show(named);
     }),
   );
   return Object.assign(registered, {

@@ -101,14 +101,11 @@ describe('the view of goal changes', () => {
   });
 
   it('opens the diff where something was that is gone', async () => {
-    await write(at('goals/plan.md'), plan.replace('- Focus: 8\n', ''));
+    await write(at('goals/plan.md'), plan.slice(0, plan.indexOf('### 2026-02-11')));
     await settled();
     await open((await row('The check-in of 2026-02-11')).item);
     const editor = vscode.window.activeTextEditor;
-    assert.equal(
-      editor?.document.lineAt(editor.selection.active.line).text,
-      '- Progress: One review published',
-    );
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Check-ins');
   });
 
   it('follows what is typed, without asking git', async () => {
@@ -199,6 +196,52 @@ describe('the view of goal changes', () => {
     assert.ok(input instanceof vscode.TabInputTextDiff);
     assert.match(input.original.path, /plan\.md/);
     assert.match(input.modified.path, /moved\.md$/);
+  });
+
+  it('tells the life of a goal, commit by commit, under each of its names', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    const easier = plan.replace('target: 6', 'target: 4');
+    git('mv', 'goals/plan.md', 'goals/moved.md');
+    git('commit', '--quiet', '--message=Another *place*');
+    await write(at('goals/moved.md'), easier);
+    git('commit', '--quiet', '--all', '--message=A lower target\n\nBecause.');
+    await write(at('goals/moved.md'), `${easier}- Metric: 2\n`);
+    try {
+      await settled();
+      await executeCommand('goalmark.goalHistory', at('goals/moved.md'));
+      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'goalmark-history');
+      const lines =
+        page
+          ?.getText()
+          .split('\n')
+          .filter((line) => line !== '') ?? [];
+      const day = git('log', '-1', '--format=%ad', '--date=format-local:%Y-%m-%d').trim();
+      const commit = (back: number): string => git('rev-parse', `HEAD~${back}`).slice(0, 7);
+      assert.deepEqual(
+        lines.filter((line) => !line.startsWith('- ') || line.startsWith('- **')),
+        [
+          '# The goal plan',
+          '3 commits changed what this goal says.',
+          '## The metric over time',
+          'It is meant to go from 1 to 4.',
+          '| Check-in | Reading | Of the way |',
+          '|---|---:|---:|',
+          '| 2026-02-11 | 2 | 33% |',
+          '## What changed',
+          '### Not committed yet',
+          '- **The check-in of 2026-02-11 was edited: Metric was added after the fact, “2”.**',
+          `### ${day}, Li Wen`,
+          `A lower target (${commit(0)})`,
+          '- **Target lowered from 6 to 4.**',
+          `### ${day}, Li Wen`,
+          `Another &#42;place&#42; (${commit(1)})`,
+          `### ${day}, Li Wen`,
+          `Three goals (${commit(2)})`,
+        ],
+      );
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
   });
 
   function git(...args: string[]): string {

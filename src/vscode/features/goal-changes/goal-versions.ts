@@ -17,6 +17,8 @@ import type { Listing } from './comparison';
 export interface History {
   /** Newest last. */
   readonly versions: readonly GoalVersion[];
+  /** The first line of each commit's message, by hash. */
+  readonly subjects: ReadonlyMap<string, string>;
   /** Whether there are older ones that were not read. */
   readonly isCut: boolean;
 }
@@ -42,7 +44,7 @@ export interface Place {
   readonly config: Config;
 }
 
-/** In the history of a commit. Throws the token's error away: what was read so far is told. */
+/** In the history of a commit; on being canceled, what was read so far. */
 export async function readHistory(
   repository: GitRepository,
   { uri, folder, config }: Place,
@@ -54,7 +56,7 @@ export async function readHistory(
   let start = from;
   while (place !== undefined && found.length < MOST_VERSIONS && token?.isCancellationRequested !== true) {
     const at: vscode.Uri = place;
-    const commits = await repository.log({ range: start, path: at.fsPath });
+    const commits = await repository.log({ range: start, path: literal(at.fsPath) });
     found.push(...commits.slice(0, MOST_VERSIONS - found.length).map((commit) => ({ commit, uri: at })));
     const first = commits.at(-1);
     const [parent] = first?.parents ?? [];
@@ -78,7 +80,13 @@ export async function readHistory(
       )),
     );
   }
-  return { versions: versions.reverse(), isCut: found.length >= MOST_VERSIONS };
+  const subjects = new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? '']));
+  return { versions: versions.reverse(), subjects, isCut: found.length >= MOST_VERSIONS };
+}
+
+/** A path that git takes for a pattern is said to be none. */
+function literal(path: string): string {
+  return /[*?[\]]/.test(path) ? `:(literal)${path}` : path;
 }
 
 /** Where git says that a file came from, in the commit that brought it. */
