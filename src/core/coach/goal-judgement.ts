@@ -27,17 +27,15 @@ export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
 export function judgeGoal(statement: GoalStatement): GoalJudgement {
   const { reading, evidence } = evidenceIn(statement);
   const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
-  const vague = evidence
-    .filter(({ kind }) => VAGUE.has(kind))
-    .sort((a, b) => WEIGHTS[a.kind] - WEIGHTS[b.kind]);
+  const vague = VAGUE.flatMap((kind) => evidence.filter((one) => one.kind === kind));
   const verdict = score >= LEAST ? 'strong' : vague.length > 0 ? 'vague' : 'unseen';
   const has = (...kinds: readonly EvidenceKind[]): boolean =>
     evidence.some(({ kind }) => kinds.includes(kind));
   const missing: MissingPart[] = [];
   if (!has('act', 'means')) missing.push('act');
-  if (!has('from-to', 'mark', 'count')) missing.push('figure');
   if (!has('occasion')) missing.push('occasion');
   if (!has('audience')) missing.push('audience');
+  if (!has('from-to', 'mark', 'count')) missing.push('figure');
   if (!has('deadline', 'date-alone')) missing.push('time');
   return {
     verdict,
@@ -68,19 +66,21 @@ const OPENINGS: ReadonlySet<EvidenceKind> = new Set([
   'soft',
 ] as const);
 
-const VAGUE: ReadonlySet<EvidenceKind> = new Set([
+/** Those that leave most open, first: what the goal opens with comes before what stands in it. */
+const VAGUE: readonly EvidenceKind[] = [
   'improving',
+  'improving-thing',
   'mind',
   'state',
   'amount-without-figure',
-  'generic-thing',
-  'comparative',
-  'comparative-aside',
-  'broad-thing',
-  'feeling',
   'intention',
+  'comparative',
+  'feeling',
+  'generic-thing',
   'someday',
+  'broad-thing',
+  'comparative-aside',
+  'jargon',
   'praise',
   'unbounded',
-  'jargon',
-] as const);
+];

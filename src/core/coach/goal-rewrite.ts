@@ -5,6 +5,7 @@
 import type { Span } from '../text/source-text';
 import type { GoalJudgement } from './goal-judgement';
 
+/** Takes the place of characters beside it, as an empty span has no place of its own in what YAML folds or quotes. */
 export interface Insertion {
   /** Offset in the text; of so many characters there the new text takes the place. */
   readonly at: number;
@@ -46,7 +47,9 @@ export function rewriteGoal(
     const own = opening ? text.charAt(0).toLowerCase() : text.charAt(0);
     insertions.push(withBlanks(0, 1, `${before.join(' ')} to ${own}`));
   }
-  if (behind.length > 0) insertions.push(withBlanks(end, 0, ` ${behind.join(' ')}`));
+  if (behind.length > 0) {
+    insertions.push(withBlanks(end - 1, 1, `${text.charAt(end - 1)} ${behind.join(' ')}`));
+  }
   return insertions;
 }
 

@@ -3,46 +3,61 @@ import type { GoalJudgement, MissingPart } from './goal-judgement';
 import type { EvidenceKind } from './goal-weights';
 
 /** Why the goal is vague, and what to say instead. */
-export function vaguenessWords(text: string, judgement: GoalJudgement): string {
-  const [span] = judgement.vagueWords;
-  const kind = judgement.mainVagueness;
+export function vaguenessWords(
+  text: string,
+  { vagueWords: [span], mainVagueness, missing }: GoalJudgement,
+): string {
   const quoted = span === undefined ? 'This' : `“${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`;
-  return `${quoted} ${SAYS[kind] ?? 'leaves open what others will see'}. ${adviceFor(judgement)}`;
+  const { says, advice = adviceFor(missing) } = WORDS[mainVagueness] ?? {};
+  return `${quoted} ${says ?? 'leaves open what others will see'}. ${advice}`;
 }
 
-export function unseenWords(_text: string, judgement: GoalJudgement): string {
-  return `Nobody could see when this has happened. ${adviceFor(judgement)}`;
+/** That nothing in it can be seen, and what to add. */
+export function unseenWords({ missing }: GoalJudgement): string {
+  return `Nobody could see when this has happened. ${adviceFor(missing)}`;
 }
 
-const SAYS: Partial<Record<EvidenceKind, string>> = {
-  improving: 'does not say what will be different',
-  'improving-thing': 'does not say what will be different',
-  mind: 'happens where nobody sees it',
-  state: 'says what to be, not what to do',
-  'amount-without-figure': 'has no figure',
-  'generic-thing': 'can mean many things',
-  'broad-thing': 'does not say which',
-  'comparative-aside': 'says neither better than what nor by how much',
-  comparative: 'says neither better than what nor by how much',
-  feeling: 'is a feeling, which only its owner can know',
-  intention: 'says what to attempt, not what will be done',
-  someday: 'leaves open when',
-  praise: 'is an opinion on how well, not something to see',
-  jargon: 'is a word for many things',
-  unbounded: 'has no end by which to tell that it is done',
+interface KindWords {
+  readonly says: string;
+  /** Where what is missing in general is not what helps most. */
+  readonly advice?: string;
+}
+
+const NO_MEASURE = 'says neither better than what nor by how much';
+const WHAT_DIFFERS = 'Say what others will see that they do not see now.';
+
+const WORDS: Partial<Record<EvidenceKind, KindWords>> = {
+  improving: { says: 'does not say what will be different' },
+  'improving-thing': { says: 'does not say what will be different', advice: WHAT_DIFFERS },
+  mind: {
+    says: 'happens where nobody sees it',
+    advice: 'Say what you will make or do with it, and who will see it.',
+  },
+  state: { says: 'says what to be, not what to do' },
+  'amount-without-figure': {
+    says: 'has no figure',
+    advice: 'Say from how much to how much, and what you will do for it.',
+  },
+  intention: { says: 'says what to attempt, not what will be done' },
+  comparative: { says: NO_MEASURE, advice: WHAT_DIFFERS },
+  'comparative-aside': { says: NO_MEASURE, advice: WHAT_DIFFERS },
+  feeling: { says: 'is a feeling, which only its owner can know' },
+  'generic-thing': { says: 'can mean many things' },
+  'broad-thing': { says: 'does not say which' },
+  someday: { says: 'leaves open when' },
+  jargon: { says: 'is a word for many things' },
+  praise: { says: 'is an opinion, not something to see' },
+  unbounded: { says: 'has no end by which to tell that it is done' },
 };
 
-function adviceFor({ mainVagueness, missing }: GoalJudgement): string {
-  if (mainVagueness === 'amount-without-figure')
-    return 'Say from how much to how much, and what you will do for it.';
-  const asked = missing.flatMap((part) => ASKED[part] ?? []).slice(0, 3);
-  const list =
-    asked.length < 2 ? asked.join('') : `${asked.slice(0, -1).join(', ')} and ${asked.at(-1) ?? ''}`;
-  return list === '' ? 'Say what others will see.' : `Say ${list}.`;
+/** The first two things that are missing. */
+function adviceFor(missing: readonly MissingPart[]): string {
+  const asked = missing.flatMap((part) => ASKED[part] ?? []).slice(0, 2);
+  return asked.length === 0 ? 'Say what others will see.' : `Say ${asked.join(', and ')}.`;
 }
 
 const ASKED: Partial<Record<MissingPart, string>> = {
-  act: 'what you will do or make',
+  act: 'what you will do',
   occasion: 'on which occasion or how often',
   audience: 'who will see it',
   figure: 'how many or how much',

@@ -17,11 +17,11 @@ export const notObservable: FileRule = {
     const text = goalTextOf(file, context);
     if (text?.judgement.verdict !== 'unseen') return [];
     if (file.goal.type?.value === 'objective') return [];
-    const { goal, judgement, place } = text;
+    const { judgement, place } = text;
     return [
       {
         span: place(judgement.core),
-        message: unseenWords(goal.value, judgement),
+        message: unseenWords(judgement),
         ...atMostHintInDraft(file, 'goal'),
       },
     ];

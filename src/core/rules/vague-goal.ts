@@ -46,15 +46,9 @@ function fixesFor(file: GoalFile, { goal, judgement, place }: GoalText): readonl
     hasDate: due !== undefined,
     hasMetric: metric.measure !== undefined,
   }).map(({ at, length, newText, blanks }) => ({
-    span: length === 0 ? insertionAt(place, at) : place({ start: at, end: at + length }),
+    span: place({ start: at, end: at + length }),
     newText,
     blanks,
   }));
   return edits.length === 0 ? [] : [{ title: 'Rewrite it as something others can see', edits, safe: false }];
-}
-
-/** Behind the character before it, as an empty span has no character of its own. */
-function insertionAt(place: GoalText['place'], at: number): { readonly start: number; readonly end: number } {
-  const { end } = place({ start: at - 1, end: at });
-  return { start: end, end };
 }

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { checkGoalFile, DEFAULT_CONFIG, parseGoalFile, type Problem } from '../../../../src/core';
+import { date } from '../../../support/date';
+import { goalWith } from '../../../support/example-goal';
+
+function problemsOf(goal: string, more = ''): readonly Problem[] {
+  const content = goalWith(`goal: ${JSON.stringify(goal)}\n${more}`);
+  const file = parseGoalFile({ path: 'goals/a.md', content }, new Set());
+  assert.ok(file);
+  return checkGoalFile(file, DEFAULT_CONFIG, date('2026-12-31')).filter(
+    ({ rule }) => rule === 'vague-goal' || rule === 'not-observable',
+  );
+}
+
+function said(goal: string, more?: string): readonly string[] {
+  return problemsOf(goal, more).map(({ rule, message }) => `${rule}: ${message.split('. ')[0] ?? ''}`);
+}
+
+describe('the judgement of a goal', () => {
+  const vague: readonly (readonly [string, string])[] = [
+    ['Enhance my presentation skills', '“Enhance” does not say what will be different'],
+    ['Understand the deployment', '“Understand” happens where nobody sees it'],
+    ['Stay calm in incidents', '“Stay” says what to be, not what to do'],
+    ['Shorten the build', '“Shorten” has no figure'],
+    ['Try to answer tickets', '“Try to” says what to attempt, not what will be done'],
+    ['Review more carefully', '“more” says neither better than what nor by how much'],
+    ['Hold great meetings', '“meetings” does not say which'],
+  ];
+  for (const [goal, message] of vague) {
+    it(`names the words of "${goal}"`, () => {
+      assert.deepEqual(said(goal), [`vague-goal: ${message}`]);
+    });
+  }
+
+  it('says of each goal at most one of both', () => {
+    assert.deepEqual(said('Support colleagues'), ['not-observable: Nobody could see when this has happened']);
+  });
+
+  const notMadeStrong = [
+    'Improve my communication by the end of June',
+    'Be 200% more committed this quarter',
+    'Increase my efficiency by 30%',
+    'Learn about three topics by May',
+  ];
+  for (const goal of notMadeStrong) {
+    it(`a number or a date alone does not make up for: ${goal}`, () => {
+      assert.deepEqual(said(goal).length, 1);
+    });
+  }
+
+  const redeemed = [
+    'Improve the median answer time from 9 hours to 3',
+    'Reduce flaky tests to fewer than five a month',
+    'Get better at estimates by writing down each guess before the work and its outcome after it',
+    'Learn the ledger format well enough to review changes to it alone',
+    'Understand why applicants stop at the second page of the form',
+    'Raise a risk in the stand-up on the day it appears',
+    'Halve the number of open pull requests',
+    'Within 90 days, draft and present the storage proposal to the platform group',
+    'Name the affected customers in the first line of every incident update',
+    'Write the handbook for new reviewers',
+    'Rotate the keys of `auth-proxy`',
+  ];
+  for (const goal of redeemed) {
+    it(`has nothing against: ${goal}`, () => {
+      assert.deepEqual(said(goal), []);
+    });
+  }
+
+  it('leaves objectives wide, but not empty', () => {
+    const objective = 'type: objective';
+    assert.deepEqual(said('Become the place where theatres ask first', objective), []);
+    assert.deepEqual(said('Support colleagues', objective), []);
+    assert.equal(said('Improve quality', objective).length, 1);
+  });
+
+  it('leaves closed goals alone, and is a hint in drafts', () => {
+    assert.deepEqual(said('Improve quality', 'status: achieved\nclosed: 2026-04-01'), []);
+    assert.deepEqual(
+      problemsOf('Improve quality', 'status: draft').map(({ severity }) => severity),
+      ['hint'],
+    );
+  });
+
+  it('asks in the rewrite only what the file does not say', () => {
+    const written = (more: string): string =>
+      problemsOf('Improve written communication.', more)
+        .flatMap(({ fixes }) => fixes)
+        .flatMap(({ edits }) => edits)
+        .map(({ newText }) => newText)
+        .join('…');
+    assert.equal(written(''), '<what you will do> <with what> <how often> for <whom> to i');
+    const draft = 'status: draft\ndue:\nmetric:';
+    assert.match(written(draft), /by <when> shown by <what shows it>$/);
+  });
+});
