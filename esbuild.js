@@ -1,6 +1,7 @@
 /**
  * Builds what ships, with nothing left to install: `dist/extension.js` (desktop and remote) with what it loads when it is
- * asked for in `dist/parts/`, `dist/web/extension.js` (the browser) and `dist/cli.js`, each in one file. `--watch` builds
+ * asked for in `dist/parts/`, `dist/web/extension.js` (the browser), `dist/cli.js` and `dist/comment.js` (what the Action
+ * comments with), each in one file. `--watch` builds
  * again on changes; `--metafile` also says what each file is made of.
  */
 const fs = require('node:fs');
@@ -245,6 +246,13 @@ const configurations = {
     platform: 'node',
     mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
+  },
+  comment: {
+    ...shared,
+    entryPoints: ['src/ci/bin.ts'],
+    outfile: 'dist/comment.js',
+    platform: 'node',
+    mainFields: ['module', 'main'],
   },
 };
 

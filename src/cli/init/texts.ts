@@ -73,8 +73,9 @@ export function exampleText({ owner, manager }: ExamplePeople, today: CalendarDa
 
 /** `folder` is where the goals are in the repository, `''` at its top. */
 export function workflowText(version: string, folder: string): string {
-  const place = folder === '' ? '' : `        working-directory: ${JSON.stringify(folder)}\n`;
-  return `# Checks the goals of every pull request and of the main branch. What is wrong is shown at its line.
+  const place = folder === '' ? '' : `        with:\n          working-directory: ${inWorkflow(folder)}\n`;
+  return `# Checks the goals that a pull request touches, at their lines, and all of them on the main branch. What changed in them
+# stands in the run's summary and in one comment on the pull request, which is kept up to date.
 name: Goals
 
 on:
@@ -84,19 +85,28 @@ on:
 
 permissions:
   contents: read
+  # For the comment alone. Take it away, or come from a fork, and the summary has to do.
+  pull-requests: write
+
+concurrency:
+  group: goals-\${{ github.ref }}
+  cancel-in-progress: true
 
 jobs:
-  check:
+  goals:
     runs-on: ubuntu-latest
     timeout-minutes: 5
     steps:
       - uses: actions/checkout@v6
         with:
+          # All of its history, which says what a pull request touches and how often a date has slipped before.
+          fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v6
-        with:
-          node-version: 22
-      # npx installs goalmark from npm, in just this version, for this run alone; --yes lets it do so unasked.
-      - run: npx --yes goalmark@${version} check --format github
+      - uses: goalmark/goalmark@v${version}
 ${place}`;
+}
+
+/** As a text, in which nothing is evaluated. */
+function inWorkflow(text: string): string {
+  return JSON.stringify(text.replaceAll('${{', "${{ '${{' }}"));
 }

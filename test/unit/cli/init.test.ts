@@ -53,19 +53,21 @@ describe('goalmark init', () => {
     assert.deepEqual([...(whole.config.people?.keys() ?? [])], ['ana', 'li']);
   });
 
-  it('may do little: reads the repository and checks it, with nothing but actions of GitHub itself', async () => {
+  it('may do little: reads the repository and comments, with nothing but actions of GitHub and its own', async () => {
     const cwd = folderWith({});
     await goalmark(['init'], { cwd });
     const workflow = parse(text(cwd, WORKFLOW)) as {
+      on: Readonly<Record<string, unknown>>;
       permissions: unknown;
-      jobs: { check: { steps: { uses?: string; run?: string }[] } };
+      jobs: { goals: { steps: { uses?: string; with?: unknown; run?: string }[] } };
     };
-    assert.deepEqual(workflow.permissions, { contents: 'read' });
-    const { steps } = workflow.jobs.check;
-    const uses = steps.flatMap((step) => step.uses?.replace(/@v\d+$/, '') ?? []);
-    assert.deepEqual(uses, ['actions/checkout', 'actions/setup-node']);
-    const runs = steps.flatMap((step) => step.run ?? []);
-    assert.deepEqual(runs, ['npx --yes goalmark@1.2.3 check --format github']);
+    assert.deepEqual(workflow.permissions, { contents: 'read', 'pull-requests': 'write' });
+    assert.deepEqual(Object.keys(workflow.on), ['pull_request', 'push']);
+    const { steps } = workflow.jobs.goals;
+    const [checkout, own, ...others] = steps;
+    assert.match(checkout?.uses ?? '', /^actions\/checkout@v\d+$/);
+    assert.deepEqual(checkout?.with, { 'fetch-depth': 0, 'persist-credentials': false });
+    assert.deepEqual([own, others], [{ uses: 'goalmark/goalmark@v1.2.3' }, []]);
   });
 
   it('keeps what is there, and takes the example’s people from it', async () => {
@@ -84,7 +86,17 @@ describe('goalmark init', () => {
     const cwd = path.join(top, 'team');
     const { stdout } = await goalmark(['init'], { cwd });
     assert.equal(stdout, `${CONFIG} kept as it is\n../${WORKFLOW} written\n`);
-    assert.match(text(top, WORKFLOW), /\n {8}working-directory: "team"\n$/);
+    assert.match(text(top, WORKFLOW), /\n {8}with:\n {10}working-directory: "team"\n$/);
+  });
+
+  it('evaluates nothing of a folder’s name in the workflow', async () => {
+    const name = 'a ${{ github.token }} "b"';
+    const top = folderWith({ [`${name}/.goalmark.yml`]: '', '.git/HEAD': '' });
+    await goalmark(['init'], { cwd: path.join(top, name) });
+    assert.match(
+      text(top, WORKFLOW),
+      /\n {10}working-directory: "a \$\{\{ '\$\{\{' \}\} github\.token \}\} \\"b\\""\n$/,
+    );
   });
 
   it('writes nothing with --dry-run, and says what it would', async () => {

@@ -49,7 +49,10 @@ describe('the command line', () => {
     [['init', '--dryrun'], "Unknown option '--dryrun'. Did you mean --dry-run?"],
     [['check', '--todya', '2026-01-01'], "Unknown option '--todya'. Did you mean --today?"],
     [['due', '--fail-on', 'error'], "Unknown option '--fail-on'."],
-    [['check', '--format', 'sarif'], "argument 'sarif' is invalid. Allowed choices are text, json, github."],
+    [
+      ['check', '--format', 'markdown'],
+      "argument 'markdown' is invalid. Allowed choices are text, json, github, sarif, junit.",
+    ],
     [
       ['rules', '--format', 'github'],
       "argument 'github' is invalid. Allowed choices are text, json, markdown.",

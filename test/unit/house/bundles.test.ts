@@ -47,6 +47,10 @@ function required(code: string): string[] {
   return [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
 }
 
+/** Without what stands in a comment or a text: bundles have no comments, and no text of ours calls it. */
+const NETWORK = /(?<![\w.$])(?:fetch|XMLHttpRequest|WebSocket|EventSource)\(|navigator\.sendBeacon/;
+const NETWORK_MODULES = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/;
+
 describe('the bundles', function () {
   this.timeout(30_000);
 
@@ -57,7 +61,24 @@ describe('the bundles', function () {
       assert.doesNotMatch(code, /(?<![\w.$])eval\(/);
       assert.doesNotMatch(code, /js-yaml|jsyaml|safeLoad/);
     });
+
+    it(`open no connection (${name})`, async () => {
+      const code = await bundle(name);
+      assert.doesNotMatch(code, NETWORK);
+      assert.deepEqual(
+        required(code).filter((id) => NETWORK_MODULES.test(id)),
+        [],
+      );
+    });
   }
+
+  it('open one where the Action comments, and there with node’s own fetch', async () => {
+    const code = await bundle('comment');
+    assert.match(code, NETWORK);
+    assert.deepEqual(required(code), ['node:fs']);
+    assert.ok(code.length < 60_000, `${code.length} bytes for one comment`);
+    assert.doesNotMatch(code, /(?<![\w.$])eval\(/);
+  });
 
   it('require nothing but the editor, and on the command line node', async () => {
     const desktop = await build('desktop', {});
