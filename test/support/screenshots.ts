@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: draws the README's pictures anew into media/screenshots, from the real workbench on the
- * sample workspace at its fixed date. What is in each picture stands in test/ui/screenshots.test.ts, so that a
- * normal test run draws them too (into out/), and breaks when one no longer can be.
+ * sample workspace at its fixed date. What is in each picture stands in test/ui/screenshots.test.ts and
+ * test/ui/goal-changes.test.ts, so that a normal test run draws them too (into out/), and breaks when one no longer can be.
  */
 import { join } from 'node:path';
 import { readdirSync, statSync } from 'node:fs';
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   const { results, crash } = await runSuiteProcess({
     name: 'screenshots',
     script: 'node-suite.ts',
-    args: ['90000', join(root, 'test/ui/screenshots.test.ts')],
+    args: ['90000', join(root, 'test/ui/screenshots.test.ts'), join(root, 'test/ui/goal-changes.test.ts')],
     env: { GOALMARK_SCREENSHOTS: folder },
     grep: undefined,
     timeoutMs: 10 * 60_000,

@@ -38,7 +38,7 @@ for (const theme of ['dark', 'light'] as const) {
       });
       assert.deepEqual(
         rows.filter(({ level }) => level === 1).map(({ label }) => label),
-        ['For your eye'],
+        ['For your eye', 'Notes'],
       );
       const lowered = rows.find(({ label }) => label.startsWith('Target lowered'));
       assert.equal(lowered?.label, 'Target lowered from 4.2 to 3.5 of 5.');
