@@ -108,7 +108,7 @@ describe('the view of goal changes', () => {
     assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '## Check-ins');
   });
 
-  it('follows what is typed, without asking git', async () => {
+  it('follows what is typed, before it is saved', async () => {
     const document = await vscode.workspace.openTextDocument(at('goals/plan.md'));
     await type(document, 'target: 6', 'target: 3');
     await settled();
