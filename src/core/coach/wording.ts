@@ -1,6 +1,6 @@
 /**
- * What the texts of a goal say, each read once and only when somebody asks. Knows the fields of a goal; how to read English and
- * how to judge it is known elsewhere.
+ * What the texts of a goal say, each read once and only when somebody asks. Knows the fields of a goal; how to read
+ * English and how to judge it is known elsewhere.
  */
 import type { Goal, Maybe } from '../model/goal';
 import { isEnglish } from '../language/english';
@@ -24,55 +24,67 @@ export interface Wording {
 }
 
 export function readWording(goal: Goal): Wording {
-  const wording = {
-    goal: once(() => wordsIn(goal.goal)),
-    gap: once(() => wordsIn(goal.gap)),
-    cause: once(() => wordsIn(goal.rootCause.detail)),
-    measure: once(() => wordsIn(goal.metric.measure)),
-    unit: once(() => wordsIn(goal.metric.unit)),
-  };
-  const goalTimes = once(() => timesIn(wording.goal()));
-  const goalJudgement = once(() =>
-    judgeGoal({ words: wording.goal(), times: goalTimes(), quantities: quantitiesIn(wording.goal()) }),
-  );
-  const english = once(() => isEnglish([wording.goal(), wording.gap(), wording.cause(), wording.measure()]));
-  const metricJudgement = once(() => judgeMetric(wording.measure(), wording.unit()));
-  return {
-    get goal() {
-      return wording.goal();
-    },
-    get goalTimes() {
-      return goalTimes();
-    },
-    get goalJudgement() {
-      return goalJudgement();
-    },
-    get gap() {
-      return wording.gap();
-    },
-    get cause() {
-      return wording.cause();
-    },
-    get measure() {
-      return wording.measure();
-    },
-    get unit() {
-      return wording.unit();
-    },
-    get metricJudgement() {
-      return metricJudgement();
-    },
-    get isEnglish() {
-      return english();
-    },
-  };
+  return new LazyWording(goal);
+}
+
+/** A class for its getters: made for every goal that is checked, and one made of closures took as long as a rule. */
+class LazyWording implements Wording {
+  readonly #goal: Goal;
+  #goalWords: readonly Word[] | undefined;
+  #goalTimes: readonly TimeExpression[] | undefined;
+  #goalJudgement: GoalJudgement | undefined;
+  #gap: readonly Word[] | undefined;
+  #cause: readonly Word[] | undefined;
+  #measure: readonly Word[] | undefined;
+  #unit: readonly Word[] | undefined;
+  #metricJudgement: MetricJudgement | undefined;
+  #isEnglish: boolean | undefined;
+
+  constructor(goal: Goal) {
+    this.#goal = goal;
+  }
+
+  get goal(): readonly Word[] {
+    return (this.#goalWords ??= wordsIn(this.#goal.goal));
+  }
+
+  get goalTimes(): readonly TimeExpression[] {
+    return (this.#goalTimes ??= timesIn(this.goal));
+  }
+
+  get goalJudgement(): GoalJudgement {
+    return (this.#goalJudgement ??= judgeGoal({
+      words: this.goal,
+      times: this.goalTimes,
+      quantities: quantitiesIn(this.goal),
+    }));
+  }
+
+  get gap(): readonly Word[] {
+    return (this.#gap ??= wordsIn(this.#goal.gap));
+  }
+
+  get cause(): readonly Word[] {
+    return (this.#cause ??= wordsIn(this.#goal.rootCause.detail));
+  }
+
+  get measure(): readonly Word[] {
+    return (this.#measure ??= wordsIn(this.#goal.metric.measure));
+  }
+
+  get unit(): readonly Word[] {
+    return (this.#unit ??= wordsIn(this.#goal.metric.unit));
+  }
+
+  get metricJudgement(): MetricJudgement {
+    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit));
+  }
+
+  get isEnglish(): boolean {
+    return (this.#isEnglish ??= isEnglish([this.goal, this.gap, this.cause, this.measure]));
+  }
 }
 
 function wordsIn(text: Maybe<string>): readonly Word[] {
   return text === undefined ? [] : wordsOf(text.value);
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => (known ??= { value: read() }).value;
 }
