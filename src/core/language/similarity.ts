@@ -5,7 +5,7 @@
  * leave the same. The measure is directed: the part of the first text's weight that the second one says too
  * (containment), because the second may say more. It knows no goals and no threshold.
  */
-import { stemmer } from 'stemmer';
+import { stemOf } from './stem';
 import type { Span } from '../text/source-text';
 import { MEANINGS } from './data/meanings';
 import { FUNCTION_WORDS, GENERAL_WORDS, NEGATIONS, TURNS } from './data/uncounted-words';
@@ -79,7 +79,7 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function conceptOf({ lower, stem }: Word): string {
-  return CONCEPTS.get(stem) ?? (lower.endsWith("'s") ? stemmer(lower.slice(0, -2)) : stem);
+  return CONCEPTS.get(stem) ?? (lower.endsWith("'s") ? stemOf(lower.slice(0, -2)) : stem);
 }
 
 /** The stem without a denying prefix: `unclear` as `clear`. A remainder too short to be the word again is left alone. */
@@ -121,5 +121,8 @@ const PHRASE_STARTS: ReadonlySet<string> = new Set(PHRASES.flatMap((phrase) => p
 const LONGEST_PHRASE = Math.max(...PHRASES.map(({ length }) => length));
 
 function stemsOf(phrase: string): string {
-  return phrase.split(' ').map(stemmer).join(' ');
+  return phrase
+    .split(' ')
+    .map((word) => stemOf(word))
+    .join(' ');
 }

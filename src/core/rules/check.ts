@@ -26,12 +26,14 @@ export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDat
 export function problemsOfGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
   const wording = readWording(file.goal);
   const context = { today, config, wording };
-  return RULES.flatMap((rule) => {
-    if (rule.scope === 'set' || isOff(rule, file, config)) return [];
-    if (rule.english === true && (config.language === 'none' || !wording.isEnglish)) return [];
+  const problems: Problem[] = [];
+  for (const rule of RULES) {
+    if (rule.scope === 'set' || isOff(rule, file, config)) continue;
+    if (rule.english === true && (config.language === 'none' || !wording.isEnglish)) continue;
     const findings = rule.scope === 'file' ? rule.check(file, context) : rule.check(file);
-    return findings.map((finding) => problemOf(rule, finding, file, config, NO_SOURCES));
-  });
+    for (const finding of findings) problems.push(problemOf(rule, finding, file, config, NO_SOURCES));
+  }
+  return problems;
 }
 
 /** The problems of the configuration file; its own `rules` apply to itself too. */

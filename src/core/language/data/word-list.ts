@@ -1,5 +1,5 @@
 /** How the data files are written: words parted by blanks or lines, phrases parted by commas. */
-import { stemmer } from 'stemmer';
+import { stemOf } from '../stem';
 
 /** Single words. */
 export function words(...lines: readonly string[]): ReadonlySet<string> {
@@ -8,7 +8,7 @@ export function words(...lines: readonly string[]): ReadonlySet<string> {
 
 /** The stems of single words, to be looked up by `Word.stem`: one entry stands for all forms of the word. */
 export function stems(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set([...words(...lines)].map((word) => stemmer(word)));
+  return new Set([...words(...lines)].map((word) => stemOf(word)));
 }
 
 /** Words and phrases of several words. */
