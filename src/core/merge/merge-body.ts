@@ -69,22 +69,54 @@ function mergeProse(
   const keys = (parts: readonly Part[]): string[] => parts.map(({ key }) => key);
   const stretches = mergeLines(keys(base), keys(ours), keys(theirs));
   const pieces: Piece[] = [];
-  const piece = ({ key, raw }: Part): string => (isPlace(key) ? key : raw);
   for (const stretch of stretches) {
-    const mine = ours.slice(stretch.ours.start, stretch.ours.end).map(piece);
-    const other = theirs
-      .slice(stretch.theirs.start, stretch.theirs.end)
-      .map((part) => withEol(piece(part), eol));
-    if (stretch.from === 'ours') pieces.push(...mine);
-    else if (stretch.from === 'theirs') pieces.push(...other);
-    else if ([...mine, ...other].some(isPlace)) return undefined;
+    const mine = ours.slice(stretch.ours.start, stretch.ours.end);
+    const other = theirs.slice(stretch.theirs.start, stretch.theirs.end);
+    const isAdded = base.slice(stretch.base.start, stretch.base.end).every(({ raw }) => isBlank(raw));
+    if (stretch.from === 'ours' || (stretch.from === 'neither' && isAdded && other.length === 0))
+      pieces.push(...textsOf(mine));
+    else if (stretch.from === 'theirs' || (isAdded && mine.length === 0)) pieces.push(...textsOf(other, eol));
+    else if ([...mine, ...other].some(isPlace)) {
+      const both = isAdded ? mergePlaces(mine, other, eol) : undefined;
+      if (both === undefined) return undefined;
+      pieces.push(...both);
+    }
     // Blank lines are nobody's contradiction.
-    else if ([...mine, ...other].every(isBlank)) pieces.push(...mine);
-    else pieces.push({ ours: mine.join(''), theirs: other.join('') });
+    else if ([...mine, ...other].every(({ raw }) => isBlank(raw))) pieces.push(...textsOf(mine));
+    else pieces.push({ ours: textsOf(mine).join(''), theirs: textsOf(other, eol).join('') });
   }
   return pieces;
 }
 
-function isPlace(text: string): boolean {
-  return text === LOG || text === DIAGNOSIS;
+/** Both added something, of which one is the log or the diagnosis: that is no contradiction. The log comes last. */
+function mergePlaces(
+  ours: readonly Part[],
+  theirs: readonly Part[],
+  eol: string,
+): readonly Piece[] | undefined {
+  const placeOf = (parts: readonly Part[], key: string): number =>
+    parts.findIndex((part) => part.key === key);
+  for (const place of [LOG, DIAGNOSIS]) {
+    const [mine, other] = [placeOf(ours, place), placeOf(theirs, place)];
+    if (mine === -1 || other === -1) continue;
+    const above = mergeProse([], ours.slice(0, mine), theirs.slice(0, other), eol);
+    const below = mergeProse([], ours.slice(mine + 1), theirs.slice(other + 1), eol);
+    return above && below && [...above, place, ...below];
+  }
+  const isOursLast = placeOf(ours, LOG) !== -1 || placeOf(theirs, DIAGNOSIS) !== -1;
+  const [first, last] = isOursLast
+    ? [textsOf(theirs, eol), textsOf(ours)]
+    : [textsOf(ours), textsOf(theirs, eol)];
+  const isApart = isBlank(first.at(-1) ?? '') || isBlank(last[0] ?? '');
+  return [...first, ...(isApart ? [] : [eol]), ...last];
+}
+
+function textsOf(parts: readonly Part[], eol?: string): readonly string[] {
+  return parts.map((part) =>
+    isPlace(part) ? part.key : eol === undefined ? part.raw : withEol(part.raw, eol),
+  );
+}
+
+function isPlace({ key }: Part): boolean {
+  return key === LOG || key === DIAGNOSIS;
 }

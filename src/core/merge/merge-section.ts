@@ -21,9 +21,15 @@ export function mergeSection(
   return mergeRaw(rawOf(base), rawOf(ours), rawOf(theirs), eol);
 }
 
-/** Whether nobody changed a section that the other side took away. */
+/** Whether nobody changed what a section says, which the other side took away. */
 export function isUnchanged(base: Section, section: Section): boolean {
-  return textOf(base) === textOf(section);
+  const said = ({ parts }: Section): string =>
+    JSON.stringify(
+      parts
+        .flatMap((part) => (part.isItem ? [[part.key, part.said]] : []))
+        .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    );
+  return proseOf(base) === proseOf(section) && said(base) === said(section);
 }
 
 /** Conflicts at the lines that contradict each other. */
