@@ -67,7 +67,7 @@ describe('the script for GitLab', function () {
       CI_MERGE_REQUEST_IID: '5',
     };
     const { stdout } = await run(request);
-    assert.match(stdout, /^goals\/a\.md .+\n  review Due date slipped by 92 days/);
+    assert.match(stdout, /^goals\/a\.md .+\n {2}review Due date slipped by 92 days/);
     assert.deepEqual(asked, []);
     const suites = readXml(readFileSync(path.join(folder, 'goals.xml'), 'utf8'));
     assert.deepEqual([suites.attributes['tests'], suites.attributes['failures']], ['1', '0']);
