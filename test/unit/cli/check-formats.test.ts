@@ -271,10 +271,7 @@ describe('goalmark check --format junit', () => {
     const [failure, output] = cases(suites)[2]?.children ?? [];
     assert.match(failure?.attributes['message'] ?? '', /^2 problems, the first: \S/);
     assert.equal(failure?.attributes['type'], 'invalid-date');
-    assert.match(
-      failure.text,
-      /^goals\/late\.md:7:10 error invalid-date .+\ngoals\/late\.md:8:6 error /,
-    );
+    assert.match(failure.text, /^goals\/late\.md:7:10 error invalid-date .+\ngoals\/late\.md:8:6 error /);
     assert.match(output?.text ?? '', /^goals\/late\.md:\d+:\d+ warning /);
   });
 
