@@ -145,7 +145,7 @@ function addDiff(program: Command, io: Io, end: End): void {
     )
     .addHelpText(
       'after',
-      '\nExit status: 0 nothing to act on, 1 with --fail-on review there is, 2 it could not run.',
+      '\nExit status: 0 nothing to act on, 1 with --fail-on review there is,\n2 it could not run.',
     )
     .action(async (range: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<DiffCommandOptions>();

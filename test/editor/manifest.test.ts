@@ -28,7 +28,9 @@ describe('what the extension declares', () => {
       assert.equal(category, 'Goalmark');
     }
     const ours = known.filter((command) =>
-      /^goalmark\.(?!(?:due|changes)\.(?:focus|open|resetViewLocation|toggleVisibility|removeView))/.test(command),
+      /^goalmark\.(?!(?:due|changes)\.(?:focus|open|resetViewLocation|toggleVisibility|removeView))/.test(
+        command,
+      ),
     );
     const ofLenses = new Set(['goalmark.showStrength']);
     assert.deepEqual(

@@ -14,7 +14,12 @@ const team = (): string =>
       owner: '@ana',
     }),
     'goals/ana/speak.md': goal('speak', { deadline: '2026-06-30', due: undefined, tgas: '[talks]' }),
-    'goals/ben/no-mistake.md': goal('no-mistake', { owner: 'ben', title: 'Ask sooner', due: '2026-03-01' }),
+    'goals/ben/no-mistake.md': goal('no-mistake', {
+      owner: 'ben',
+      title: 'Ask sooner',
+      due: '2026-03-01',
+      goal: 'Write a report about it each month',
+    }),
     'goals/li/late.md': goal('late', { owner: 'li', title: 'Écrire à l’équipe', created: '2026-01-20' }),
     'goals/li/weekly.md': goal('weekly', {
       owner: 'li',

@@ -18,16 +18,21 @@ function told(...texts: readonly (string | undefined)[]): readonly string[] {
   );
 }
 
+/** Its text says no time that the due date could contradict. */
+function dueOn(excerpt: string): string {
+  return goalWith(`goal: Write every cross-team update in the structure\n${excerpt}`);
+}
+
 describe('the history of a goal', () => {
   it('tells what each commit changed and how often the date has slipped', () => {
     assert.deepEqual(
       told(
-        goalWith(''),
-        goalWith('due: 2026-05-12'),
-        goalWith('due: 2026-05-12\nx_a: 1').replace('x_a: 1\n', '# no change\n'),
-        goalWith('due: 2026-04-30'),
-        goalWith('due: 2026-06-30'),
-        goalWith('due: 2026-07-31'),
+        dueOn(''),
+        dueOn('due: 2026-05-12'),
+        dueOn('due: 2026-05-12\nx_a: 1').replace('x_a: 1\n', '# no change\n'),
+        dueOn('due: 2026-04-30'),
+        dueOn('due: 2026-06-30'),
+        dueOn('due: 2026-07-31'),
         undefined,
       ),
       [

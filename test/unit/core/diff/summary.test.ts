@@ -152,7 +152,10 @@ describe('the summary of goal changes', () => {
     this.timeout(60_000);
     const texts = (extra: string): Record<string, string> =>
       Object.fromEntries(
-        Array.from({ length: 200 }, (_, index) => [`goals/${index}.md`, goalWith(`id: g${index}\n${extra}`)]),
+        Array.from({ length: 200 }, (_, index) => [
+          `goals/${index}.md`,
+          goalWith(`id: g${index}\ngoal: Write every cross-team update in the structure\n${extra}`),
+        ]),
       );
     const summary = summaryOf(texts(''), texts('due: 2027-01-01\nmanager: kim'));
     assert.ok(summary.length <= 60_000, String(summary.length));
