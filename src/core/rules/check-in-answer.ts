@@ -114,9 +114,9 @@ function wrongAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
   const questions = questionsOf(checkIn.kind);
   return checkIn.answers.flatMap((answer): Finding[] => {
     const question = questions.find(({ label }) => label === answer.label);
-    const [first = ''] = answer.value.split('\n');
-    if (question === undefined || question.answer === 'text' || first === '' || isPlaceholder(answer.value))
-      return [];
+    if (question === undefined || question.answer === 'text') return [];
+    const [first = ''] = answer.value.split('\n', 1);
+    if (first === '' || isPlaceholder(answer.value)) return [];
     // What is written in the lines below has no span of its own.
     const canReplace = answer.valueSpan.end > answer.valueSpan.start;
     const span = canReplace ? answer.valueSpan : answer.labelSpan;
