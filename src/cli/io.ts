@@ -10,7 +10,8 @@ export interface Input {
 }
 
 export interface Output {
-  write(text: string): void;
+  /** Bytes are for what is no text. */
+  write(text: string | Uint8Array): void;
   /** Whether a person reads it. */
   readonly isTTY: boolean;
   /** The terminal's width; `undefined` where there is none, or nobody knows. */

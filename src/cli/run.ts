@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, Option, type Argument, type HelpConfiguration } from 'commander';
 import { CannotRun } from './cannot-run';
+import { addMergeDriver, addTextconv } from './git-commands';
 import type { Io } from './io';
 import type { CheckOptions } from './check';
 import type { DiffCommandOptions } from './diff';
@@ -69,6 +70,8 @@ function createProgram(io: Io, end: (status: number) => void): Command {
   addInit(program, io, end);
   addSchema(program, io, end);
   addRules(program, io, end);
+  addMergeDriver(program, io, end);
+  addTextconv(program, io, end);
   return program;
 }
 

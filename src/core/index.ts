@@ -48,6 +48,7 @@ export {
 } from './diff/history';
 export { questionsAbout } from './diff/questions';
 export { summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
+export { goalLines } from './merge/goal-lines';
 export { mergeGoals, USUAL_MARKERS, type MergeResult } from './merge/merge-goals';
 export type { Markers } from './merge/pieces';
 export type { Completion, CompletionKind, CompletionRequest } from './assist/completion/completion';

@@ -1,7 +1,7 @@
 /**
  * Runs git, which must never run anything in turn: a repository may be a stranger's. No shell, hooks, monitors, filters,
  * pagers or other programs that its configuration names, no locks, nothing over a network, and no more than the
- * plumbing commands that read objects and the index.
+ * plumbing commands that read objects and the index, and the one that merges files.
  */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -18,13 +18,17 @@ export type GitCommand =
   | 'cat-file'
   | 'rev-list'
   | 'for-each-ref'
-  | 'diff-tree';
+  | 'diff-tree'
+  // Merges the three files it is given, as git does itself; it reads no object and runs no driver.
+  | 'merge-file';
 
 export interface Git {
   /** The output; throws a reason not to run where git fails. */
   readonly run: (command: GitCommand, args: readonly string[], input?: string) => Buffer;
   /** The output, or `undefined` where git says no. */
   readonly ask: (command: GitCommand, args: readonly string[]) => string | undefined;
+  /** The exit status, where that is the answer. */
+  readonly status: (command: GitCommand, args: readonly string[]) => number;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -42,7 +46,7 @@ export function createGit(folder: string, env: Env): Git {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     if (error !== undefined) throw new CannotRun(`git cannot be run: ${forTerminal(reasonOf(error))}.`);
-    return { isOk: status === 0, stdout, said: stderr.toString('utf8') };
+    return { isOk: status === 0, status: status ?? 255, stdout, said: stderr.toString('utf8') };
   };
   return {
     run: (command, args, input) => {
@@ -54,11 +58,13 @@ export function createGit(folder: string, env: Env): Git {
       const { isOk, stdout } = call(command, args);
       return isOk ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
     },
+    status: (command, args) => call(command, args).status,
   };
 }
 
 interface Result {
   readonly isOk: boolean;
+  readonly status: number;
   readonly stdout: Buffer;
   readonly said: string;
 }

@@ -14,6 +14,8 @@ export interface Part {
   /** Whole lines, each with its end. */
   readonly raw: string;
   readonly isItem: boolean;
+  /** Of an item, as written. */
+  readonly label?: string;
 }
 
 /** A heading with what is below it: a check-in, a reflection, the diagnosis. */
@@ -156,7 +158,7 @@ function partsBetween(
     const count = (seen.get(label) ?? 0) + 1;
     seen.set(label, count);
     const raw = Array.from({ length: end - line }, (_, index) => rawLine(line + index)).join('');
-    parts.push({ key: `\0${label} ${count}`, said: item.answer, raw, isItem: true });
+    parts.push({ key: `\0${label} ${count}`, said: item.answer, raw, isItem: true, label: item.label });
     line = end;
   }
   return parts;

@@ -36,9 +36,10 @@ export async function goalmark(args: readonly string[], around: Surroundings = {
     cwd: around.cwd ?? root,
     env: around.env ?? {},
     stdin: around.stdin ?? NOBODY,
-    stdout: { write: (text) => (stdout += text), isTTY: columns !== undefined, columns },
+    stdout: { write: (text) => (stdout += asText(text)), isTTY: columns !== undefined, columns },
     stderr: {
-      write: (text) => {
+      write: (written) => {
+        const text = asText(written);
         stderr += text;
         around.hear?.(text);
       },
@@ -50,6 +51,11 @@ export async function goalmark(args: readonly string[], around: Surroundings = {
   };
   const status = await run(args, io);
   return { status, stdout, stderr };
+}
+
+/** Of bytes each is a character. */
+function asText(written: string | Uint8Array): string {
+  return typeof written === 'string' ? written : Buffer.from(written).toString('latin1');
 }
 
 /** With somebody at a terminal, who answers what is asked. */

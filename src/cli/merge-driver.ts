@@ -1,0 +1,115 @@
+/**
+ * `goalmark merge-driver`: merges goal files for git. What cannot be read as goals on all sides is merged by git itself, as
+ * it would be without a driver: `git merge-file` takes any bytes and follows git's settings.
+ */
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import {
+  checkGoalFile,
+  DEFAULT_CONFIG,
+  mergeGoals,
+  parseGoalFile,
+  type CalendarDate,
+  type MergeResult,
+  type Problem,
+} from '../core';
+import { CannotRun, reasonOf } from './cannot-run';
+import { createGit } from './git/run-git';
+import type { Io } from './io';
+import { forTerminal } from './output/escape';
+import { readRegularFile, type Content } from './read-file';
+import { todayOf } from './today';
+import { replaceFile } from './write-file';
+
+export interface MergeDriverOptions {
+  readonly markerSize: number;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly cwd?: string;
+  readonly today?: string;
+}
+
+/** As git passes them: three files of its own, of which ours takes the result, and the path they are versions of. */
+export interface MergedFiles {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly path: string;
+}
+
+export function mergeDriver(io: Io, given: MergedFiles, options: MergeDriverOptions): number {
+  const folder = path.resolve(io.cwd, options.cwd ?? '');
+  const files = [given.ours, given.base, given.theirs].map((name) => realPath(folder, name));
+  const [ours = '', base = '', theirs = ''] = files.map(read);
+  const labels = { ours: oneLine(options.ours), theirs: oneLine(options.theirs) };
+  const isText = typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string';
+  const result: MergeResult = isText
+    ? mergeGoals(base, ours, theirs, { ...labels, size: options.markerSize })
+    : { kind: 'unreadable' };
+  const name = forTerminal(given.path);
+  if (result.kind === 'unreadable' || !isText) {
+    io.stderr.write(`${name}: not all sides can be read as goals; git merges the lines.\n`);
+    return mergeLinesByGit(io, folder, files, labels, options.markerSize);
+  }
+  const refused = result.text === ours ? undefined : replaceFile(files[0] ?? '', ours, result.text);
+  if (refused !== undefined) throw new CannotRun(`The merge of ${name} cannot be written: ${refused}.`);
+  if (result.kind === 'conflicts') return 1;
+
+  // Each change is right by itself, and both together are not: a person has to look.
+  const today = todayOf(io, options.today);
+  const before = new Set([ours, theirs].flatMap((text) => errorsOf(text, today)).map(({ rule }) => rule));
+  const added = errorsOf(result.text, today).filter(({ rule }) => !before.has(rule));
+  for (const { message } of added)
+    io.stderr.write(`${name}: what the two sides changed does not go together. ${forTerminal(message)}\n`);
+  return added.length === 0 ? 0 : 1;
+}
+
+/** 255 is for what git does not merge either, and leaves as ours. */
+function mergeLinesByGit(
+  io: Io,
+  folder: string,
+  files: readonly string[],
+  labels: { readonly ours: string; readonly theirs: string },
+  size: number,
+): number {
+  const named = [labels.ours, 'base', labels.theirs].flatMap((label) => ['-L', label]);
+  const status = createGit(folder, io.env).status('merge-file', [
+    '-q',
+    `--marker-size=${size}`,
+    ...named,
+    '--',
+    ...files,
+  ]);
+  return status === 0 ? 0 : 1;
+}
+
+function errorsOf(content: string, today: CalendarDate): readonly Problem[] {
+  const file = parseGoalFile({ path: 'goal.md', content }, new Set());
+  if (file === undefined) return [];
+  return checkGoalFile(file, DEFAULT_CONFIG, today).filter(({ severity }) => severity === 'error');
+}
+
+function realPath(folder: string, name: string): string {
+  const absolute = path.resolve(folder, name);
+  try {
+    return path.join(realpathSync.native(path.dirname(absolute)), path.basename(absolute));
+  } catch (error) {
+    throw new CannotRun(`${forTerminal(name)} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+function read(absolute: string): Content {
+  let content: Content | undefined;
+  try {
+    content = readRegularFile(absolute);
+  } catch (error) {
+    throw new CannotRun(`${forTerminal(absolute)} cannot be read: ${reasonOf(error)}.`);
+  }
+  if (content === undefined) throw new CannotRun(`${forTerminal(absolute)} is no file.`);
+  return content;
+}
+
+/** A label is a part of one line. */
+function oneLine(label: string): string {
+  return label.replace(/[\r\n]+/g, ' ');
+}

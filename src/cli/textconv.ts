@@ -1,0 +1,27 @@
+/** `goalmark textconv`: what a goal says, line by line, so that `git diff` and `git log -p` show that. Other files as they are. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { goalLines } from '../core';
+import { CannotRun, reasonOf } from './cannot-run';
+import type { Io } from './io';
+import { forTerminal } from './output/escape';
+import { readRegularFile } from './read-file';
+
+export interface TextconvOptions {
+  readonly cwd?: string;
+}
+
+export function textconv(io: Io, name: string, { cwd = '' }: TextconvOptions): number {
+  const absolute = path.resolve(io.cwd, cwd, name);
+  try {
+    const content = readRegularFile(absolute);
+    if (content === undefined) throw new CannotRun(`${forTerminal(name)} is no file.`);
+    const lines = typeof content === 'string' ? goalLines(content) : undefined;
+    // What is no text comes out byte by byte.
+    io.stdout.write(lines ?? (typeof content === 'string' ? content : readFileSync(absolute)));
+    return 0;
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`${forTerminal(name)} cannot be read: ${reasonOf(error)}.`);
+  }
+}
