@@ -198,7 +198,7 @@ describe('goalmark merge-driver, called by git', function () {
     );
     const { status, said } = merge(repository);
     assert.equal(status, 1);
-    assert.match(said, /^goals\/a\.md: what the two sides changed does not go together\. /);
+    assert.match(said, /^goals\/a\.md: what the two sides changed does not go together\. /m);
     assert.equal(
       textIn(repository),
       BASE.replace('due: 2026-06-30', 'due: 2026-02-01').replace(
