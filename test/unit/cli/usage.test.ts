@@ -39,7 +39,6 @@ describe('the command line', () => {
 
   const refusals: readonly (readonly [readonly string[], string])[] = [
     [['chekc'], "Unknown command 'chekc'. Did you mean check?"],
-    [['merge-driver', 'a', 'b'], "Unknown command 'merge-driver'."],
     [['check', '--formt', 'json'], "Unknown option '--formt'. Did you mean --format?"],
     [['new', '--ownr', 'a'], "Unknown option '--ownr'. Did you mean --owner?"],
     [['new', '--ownr=a'], "Unknown option '--ownr=a'. Did you mean --owner?"],
