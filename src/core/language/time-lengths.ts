@@ -44,10 +44,15 @@ export function readLength(words: readonly Word[], at: number): LengthRead | und
   if (count === undefined && !isOne) return undefined;
   const isSome = count?.range === undefined && count !== undefined;
   return readUnit(words, count?.next ?? next, {
-    count: isSome ? undefined : (count?.range ?? { least: 1, most: 1 }),
+    // "The next quarter" begins now, or is the one that begins next.
+    count: isSome ? undefined : (count?.range ?? { least: 1, most: isTheNext(words, next) ? 2 : 1 }),
     shortUnit: count?.shortUnit,
     isFromNow,
   });
+}
+
+function isTheNext(words: readonly Word[], at: number): boolean {
+  return lowerAt(words, at - 1) === 'next' && lowerAt(words, at - 2) === 'the';
 }
 
 /** "The first 90 days" may be those of a customer. */
