@@ -104,7 +104,7 @@ describe('the view of check-ins due', () => {
     for (const part of [
       '**Gap:** From \\*none\\* to some',
       '**Metric:** Reviews published',
-      '**Strength:** 2 of 5, missing: the root cause, a target for the metric, support',
+      '**Strength:** 3 of 5, missing: the root cause, support from the manager',
       '**Last check-in, 2026-02-13**',
       '- Progress: \\*Some\\* <b\\>words',
     ]) {
@@ -124,7 +124,9 @@ describe('the view of check-ins due', () => {
     const source = new vscode.CancellationTokenSource();
     const resolved = await testing.dueView.tree.resolveTreeItem?.(item, node, source.token);
     const tooltip = resolved?.tooltip as vscode.MarkdownString;
-    assert.ok(tooltip.value.includes(`**Stalled:** ${why}. Go back to the diagnosis`), tooltip.value);
+    // One version of VS Code escapes hyphens, another does not.
+    const shown = tooltip.value.replaceAll('\\', '');
+    assert.ok(shown.includes(`**Stalled:** ${why}. Go back to the diagnosis`), tooltip.value);
     await remove(uri);
     await executeCommand('goalmark.due.refresh');
   });
