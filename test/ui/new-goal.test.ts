@@ -83,7 +83,7 @@ describe('New goal, as a person goes through it', () => {
       'Still missing: something others can see happen. Asked next: a due date, a metric.',
     );
     await quickInput.type('Within 90 days, open every status mail with the decision it asks for');
-    await quickInput.says('Clear so far. Asked next: a due date, a metric.');
+    await quickInput.says('Clear so far. Asked next: a metric.');
     await quickInput.accept();
   });
 
