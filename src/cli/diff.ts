@@ -4,21 +4,24 @@ import path from 'node:path';
 import {
   checkGoalFile,
   diffGoals,
+  earlierSlips,
   handleOf,
   isSamePerson,
   parseGoalFile,
   type CalendarDate,
   type Change,
   type DiffSide,
+  type GoalFile,
   type Problem,
 } from '../core';
 import { CannotRun } from './cannot-run';
-import { readFolders, readSides, requireWorkTree, type ReadSide } from './diff/sides';
-import { comparisonOf, isFolder, type Comparison, type Side } from './git/comparison';
+import { readFolders, readSides, type ReadSide } from './diff/sides';
+import { comparisonOf, isFolder, requireWorkTree, type Comparison, type Side } from './git/comparison';
 import { earlierVersions } from './git/earlier-versions';
 import { placeInGit } from './git/place';
 import { createGit, type Git } from './git/run-git';
 import type { Io } from './io';
+import { forTerminal } from './output/escape';
 import { diffToGithub } from './output/github';
 import { diffToJson } from './output/json';
 import { diffToMarkdown } from './output/markdown-diff';
@@ -26,6 +29,7 @@ import type { DiffReport } from './output/report';
 import { createStyle } from './output/style';
 import { diffToText } from './output/text-diff';
 import { inFolder } from './paths';
+import type { Content } from './read-file';
 import { openRepository, reportNotes, type Repository, type RepositoryOptions } from './repository';
 import { todayOf } from './today';
 
@@ -76,22 +80,28 @@ function compareInGit(
   today: CalendarDate,
 ): DiffReport {
   const git = createGit(root, io.env);
-  requireWorkTree(git, root);
+  const refusal = `${forTerminal(root)} is in no git repository. Two folders can be compared by naming both.`;
+  requireWorkTree(git, refusal);
   const comparison = comparisonOf(git, range, options.staged === true);
-  const sides = readSides(git, comparison, { root, config, isConfigGiven: options.config !== undefined });
-  const gitPrefix = placeInGit(root).prefix;
+  const place = placeInGit(root);
+  const sides = readSides(git, comparison, {
+    root,
+    place,
+    config,
+    isConfigGiven: options.config !== undefined,
+  });
   const before = sideOf(sides.before, today);
   const after = sideOf(sides.after, today);
   const changes = diffGoals(before, after);
-  const earlierSlips = slipsBefore(git, comparison, changes, before, gitPrefix);
+  const slips = slipsBefore(git, comparison, changes, before, place.prefix);
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),
     // Only what slips now is worth a look into the past.
-    changes: earlierSlips.size === 0 ? changes : diffGoals(before, after, { earlierSlips }),
+    changes: slips.size === 0 ? changes : diffGoals(before, after, { earlierSlips: slips }),
     files: sides.after.files,
     notes: sides.notes,
-    gitPrefix,
+    gitPrefix: place.prefix,
   };
 }
 
@@ -122,13 +132,11 @@ function slipsBefore(
   return new Map(
     goals.flatMap((file): [string, number][] => {
       const id = file.goal.id?.value;
-      const texts = versions.get(inFolder(gitPrefix, file.path));
-      if (id === undefined || texts === undefined) return [];
-      const dates = texts.flatMap((content) => {
-        const due = parseGoalFile({ path: file.path, content }, config.extraFields)?.goal.due?.value;
-        return due === undefined ? [] : [due];
-      });
-      return [[id, dates.filter((date, index) => date > (dates[index - 1] ?? date)).length]];
+      const contents = versions.get(inFolder(gitPrefix, file.path));
+      if (id === undefined || contents === undefined) return [];
+      const read = (content: Content | undefined): GoalFile | undefined =>
+        content === undefined ? undefined : parseGoalFile({ path: file.path, content }, config.extraFields);
+      return [[id, earlierSlips(contents.map((content) => ({ file: read(content) })))]];
     }),
   );
 }

@@ -14,10 +14,9 @@ import {
   type SetContext,
   type YamlDocument,
 } from '../../core';
-import { CannotRun } from '../cannot-run';
 import { readSide, type ReadSide } from '../diff/sides';
-import type { Side } from '../git/comparison';
-import { filesOfCommit, mergeBase, readBlobs, resolveCommit } from '../git/objects';
+import { commonBaseOf, requireWorkTree, type Side } from '../git/comparison';
+import { filesOfCommit, readBlobs } from '../git/objects';
 import { placeInGit } from '../git/place';
 import { createGit, type Git } from '../git/run-git';
 import type { Io } from '../io';
@@ -41,12 +40,11 @@ export interface SinceOptions {
 
 export function readSince(io: Io, { root, config, configFile }: Repository, options: SinceOptions): Since {
   const git = createGit(root, io.env);
-  if (git.ask('rev-parse', ['--is-inside-work-tree']) !== 'true') {
-    throw new CannotRun(`--since needs git, and ${forTerminal(root)} is in no git repository.`);
-  }
-  const side = sideBefore(git, options.base);
-  const before = readSide(git, side, { root, config, isConfigGiven: options.isConfigGiven });
-  const tree = treeOf(git, side, placeInGit(root).prefix);
+  requireWorkTree(git, `--since needs git, and ${forTerminal(root)} is in no git repository.`);
+  const side = commonBaseOf(git, options.base);
+  const place = placeInGit(root);
+  const before = readSide(git, side, { root, place, config, isConfigGiven: options.isConfigGiven });
+  const tree = treeOf(git, side, place.prefix);
   const texts = new Map(before.files.map((file) => [file.path, withoutLineEnds(file.source.text)]));
   const configBefore = configFile === undefined ? undefined : tree.textOf(configFile.path);
   if (configFile !== undefined && configBefore !== undefined) {
@@ -56,13 +54,6 @@ export function readSince(io: Io, { root, config, configFile }: Repository, opti
     touches: (file) => isUnreadable(file) || texts.get(file.path) !== withoutLineEnds(file.source.text),
     wasThere: problemsBefore(before, tree, options),
   };
-}
-
-/** Before a repository's first commit everything is new. */
-function sideBefore(git: Git, base: string): Side {
-  const isBorn = git.ask('rev-parse', ['--verify', '--quiet', 'HEAD']) !== undefined;
-  if (base === 'HEAD' && !isBorn) return { kind: 'nothing' };
-  return { kind: 'commit', hash: mergeBase(git, resolveCommit(git, base), resolveCommit(git, 'HEAD')) };
 }
 
 interface Tree {

@@ -13,13 +13,11 @@ import {
   type Config,
   type GoalFile,
 } from '../../core';
-import { CannotRun } from '../cannot-run';
 import { findGoalPaths, readGoalText, type Note } from '../files';
 import type { Comparison, Side } from '../git/comparison';
-import { filesOfCommit, filesOfIndex, readBlobs } from '../git/objects';
-import { placeInGit } from '../git/place';
+import { filesOfCommit, filesOfIndex, readBlobs, type GitFile } from '../git/objects';
+import { placeInGit, type GitPlace } from '../git/place';
 import type { Git } from '../git/run-git';
-import { forTerminal } from '../output/escape';
 import { toAbsolute } from '../paths';
 import type { Content } from '../read-file';
 
@@ -45,6 +43,8 @@ export interface ReadSides {
 
 export interface SidesOptions {
   readonly root: string;
+  /** Of the root. */
+  readonly place: GitPlace;
   /** Of the work tree; it also stands in for one that cannot be read on the side before. */
   readonly config: Config;
   /** Whether that configuration was given by name, so that it counts for both sides. */
@@ -53,8 +53,7 @@ export interface SidesOptions {
 
 export function readSides(git: Git, { before, after }: Comparison, options: SidesOptions): ReadSides {
   const notes: Note[] = [];
-  const place = placeInGit(options.root);
-  const context: Context = { ...options, git, prefix: place.prefix, notes };
+  const context: Context = { ...options, git, notes };
   const newer = sourceOf(context, after, options.config);
   const older = sourceOf(context, before, newer.config);
   return { ...changedFiles(older, newer), notes };
@@ -67,7 +66,7 @@ export function readSide(
   options: SidesOptions,
 ): ReadSide & { readonly notes: readonly Note[] } {
   const notes: Note[] = [];
-  const context: Context = { ...options, git, prefix: placeInGit(options.root).prefix, notes };
+  const context: Context = { ...options, git, notes };
   const source = sourceOf(context, side, options.config);
   return { config: source.config, files: parse(source, [...source.hashes.keys()]), notes };
 }
@@ -105,8 +104,6 @@ function parse(source: Source, paths: readonly string[]): readonly GoalFile[] {
 
 interface Context extends SidesOptions {
   readonly git: Git;
-  /** From git's work tree to the root. */
-  readonly prefix: string;
   readonly notes: Note[];
 }
 
@@ -117,9 +114,9 @@ function sourceOf(context: Context, side: Side, fallback: Config): Source {
     case 'nothing':
       return { config: fallback, hashes: new Map(), read: () => new Map() };
     case 'commit':
-      return objectSource(context, filesOfCommit(context.git, side.hash, context.prefix), fallback);
+      return objectSource(context, filesOfCommit(context.git, side.hash, context.place.prefix), fallback);
     case 'index': {
-      const { files, inConflict } = filesOfIndex(context.git, context.prefix);
+      const { files, inConflict } = filesOfIndex(context.git, context.place.prefix);
       for (const path of inConflict) {
         context.notes.push({ path, text: 'has a merge conflict and is passed over', unreadable: true });
       }
@@ -129,14 +126,14 @@ function sourceOf(context: Context, side: Side, fallback: Config): Source {
 }
 
 function objectSource(
-  { git, prefix, isConfigGiven, config: given }: Context,
-  files: readonly { readonly path: string; readonly hash: string }[],
+  { git, place, isConfigGiven, config: given }: Context,
+  files: readonly GitFile[],
   fallback: Config,
 ): Source {
   const inRoot = new Map(
     files.flatMap(({ path, hash }): [string, string][] => {
-      if (prefix === '') return [[path, hash]];
-      return path.startsWith(`${prefix}/`) ? [[path.slice(prefix.length + 1), hash]] : [];
+      const own = pathInRoot(place, path);
+      return own === undefined ? [] : [[own, hash]];
     }),
   );
   const config = isConfigGiven ? given : configIn(git, inRoot.get(CONFIG_FILE_NAME), fallback);
@@ -169,14 +166,13 @@ function isNever(path: string): boolean {
 }
 
 /** Files that git ignores count where it tracks them all the same. */
-function workTreeSource({ git, root, prefix, config, notes }: Context): Source {
-  const place = placeInGit(root);
+function workTreeSource({ git, root, place, config, notes }: Context): Source {
   const isGoalPath = goalPathMatcher(config);
   const paths = new Set(findGoalPaths(root, place, isGoalPath, notes));
-  for (const { path } of filesOfIndex(git, prefix).files) {
-    const own = prefix === '' ? path : path.startsWith(`${prefix}/`) ? path.slice(prefix.length + 1) : '';
+  for (const { path } of filesOfIndex(git, place.prefix).files) {
+    const own = pathInRoot(place, path);
     if (
-      own !== '' &&
+      own !== undefined &&
       isGoalPath(own) &&
       !isNever(own) &&
       !paths.has(own) &&
@@ -186,6 +182,12 @@ function workTreeSource({ git, root, prefix, config, notes }: Context): Source {
     }
   }
   return diskSource(root, config, [...paths], notes);
+}
+
+/** `undefined` for what is outside of the root. */
+function pathInRoot({ prefix }: GitPlace, pathInGit: string): string | undefined {
+  if (prefix === '') return pathInGit;
+  return pathInGit.startsWith(`${prefix}/`) ? pathInGit.slice(prefix.length + 1) : undefined;
 }
 
 function isRegularFile(absolute: string): boolean {
@@ -230,13 +232,5 @@ function contentsOf(
       const content = read(path);
       return content === undefined ? [] : [[path, content]];
     }),
-  );
-}
-
-/** Refuses a root that is not in git. */
-export function requireWorkTree(git: Git, root: string): void {
-  if (git.ask('rev-parse', ['--is-inside-work-tree']) === 'true') return;
-  throw new CannotRun(
-    `${forTerminal(root)} is in no git repository. Two folders can be compared by naming both.`,
   );
 }

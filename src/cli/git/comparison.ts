@@ -37,9 +37,24 @@ export function comparisonOf(git: Git, range: string | undefined, isStaged: bool
 }
 
 function baseOf(git: Git, name: string): Side {
-  if (name !== '') return { kind: 'commit', hash: resolveCommit(git, name) };
+  return name === '' ? headOf(git) : { kind: 'commit', hash: resolveCommit(git, name) };
+}
+
+/** What the work tree and another commit have in common. Before a repository's first commit everything is new. */
+export function commonBaseOf(git: Git, name: string): Side {
+  const head = headOf(git);
+  if (name === 'HEAD') return head;
+  return { kind: 'commit', hash: mergeBase(git, resolveCommit(git, name), resolveCommit(git, 'HEAD')) };
+}
+
+function headOf(git: Git): Side {
   const isBorn = git.ask('rev-parse', ['--verify', '--quiet', 'HEAD']) !== undefined;
   return isBorn ? { kind: 'commit', hash: resolveCommit(git, 'HEAD') } : { kind: 'nothing' };
+}
+
+/** Refuses to go on, in the words given, outside of a git work tree. */
+export function requireWorkTree(git: Git, refusal: string): void {
+  if (git.ask('rev-parse', ['--is-inside-work-tree']) !== 'true') throw new CannotRun(refusal);
 }
 
 export function isFolder(cwd: string, name: string): boolean {

@@ -37,30 +37,42 @@ export function goalHistory(
   config: Config = DEFAULT_CONFIG,
 ): readonly HistoryStep[] {
   const steps: HistoryStep[] = [];
-  let previous: GoalFile | undefined;
-  let lastWhole: GoalFile | undefined;
   let slips = 0;
-  for (const { file, commit } of versions) {
-    // A version that cannot be read hides nothing: what comes after it is compared with what could be read last.
-    const before = file !== undefined && isWhole(file) && previous !== undefined ? lastWhole : previous;
+  for (const { before, file, commit } of withBefore(versions)) {
     const changes = stepChanges(before, file, slips, config);
-    slips += changes.filter(isSlip).length;
+    if (hasSlipped(before, file)) slips += 1;
     const metric = file === undefined ? undefined : metricProgress(file);
     if (changes.length > 0) steps.push({ commit, changes, slips, metric });
-    previous = file;
-    if (file !== undefined && isWhole(file)) lastWhole = file;
   }
   return steps;
 }
 
-/** How often the due date slipped in these versions: what a diff asks for to say that it slips again. */
-export function earlierSlips(versions: readonly GoalVersion[], config: Config = DEFAULT_CONFIG): number {
-  return goalHistory(versions, config).at(-1)?.slips ?? 0;
+/** How often the due date slipped in these versions, newest last: what a diff asks for to say that it slips again. */
+export function earlierSlips(versions: readonly Pick<GoalVersion, 'file'>[]): number {
+  return withBefore(versions).filter(({ before, file }) => hasSlipped(before, file)).length;
+}
+
+/** Each version with what it is compared with. One that cannot be read hides nothing: the next is compared with the last that could. */
+function withBefore<Version extends Pick<GoalVersion, 'file'>>(
+  versions: readonly Version[],
+): readonly (Version & { readonly before: GoalFile | undefined })[] {
+  let previous: GoalFile | undefined;
+  let lastWhole: GoalFile | undefined;
+  return versions.map((version) => {
+    const { file } = version;
+    const isReadable = file !== undefined && isWhole(file);
+    const before = isReadable && previous !== undefined ? lastWhole : previous;
+    previous = file;
+    if (isReadable) lastWhole = file;
+    return { ...version, before };
+  });
 }
 
 /** A date that was taken away or added is no slip that could be counted. */
-function isSlip({ kind, field, before, after }: Change): boolean {
-  return kind === 'due-slipped' && field === 'due' && before !== null && after !== null;
+function hasSlipped(before: GoalFile | undefined, after: GoalFile | undefined): boolean {
+  if (before === undefined || after === undefined || !isWhole(before) || !isWhole(after)) return false;
+  const [from, to] = [before.goal.due?.value, after.goal.due?.value];
+  return from !== undefined && to !== undefined && to > from;
 }
 
 function stepChanges(

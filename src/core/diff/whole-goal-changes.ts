@@ -54,50 +54,35 @@ export function moved(before: GoalFile, after: GoalFile): readonly Finding[] {
 
 export function unreadable(before: GoalFile | undefined, after: GoalFile): readonly Finding[] {
   const was = before === undefined || !isWhole(before) ? '' : ' It could be read before.';
-  const error = after.yaml.errors[0]?.span ?? after.yaml.limit?.span;
-  return [
-    {
-      kind: 'unreadable',
-      field: null,
-      before: null,
-      after: null,
-      attention: 'review',
-      message: `The goal cannot be read, so that nobody can tell what changed: ${whyUnreadable(after)}.${was}`,
-      afterSpan: error,
-    },
-  ];
+  return unreadableFinding({
+    message: `The goal cannot be read, so that nobody can tell what changed: ${whyUnreadable(after)}.${was}`,
+    afterSpan: after.yaml.errors[0]?.span ?? after.yaml.limit?.span,
+  });
 }
 
 /** What it said before nobody knows; that it can be read now is good news all the same. */
 export function readable(before: GoalFile): readonly Finding[] {
-  return [
-    {
-      kind: 'unreadable',
-      field: null,
-      before: null,
-      after: null,
-      attention: 'review',
-      message: `The goal could not be read before, because ${whyUnreadable(before)}. It can be now: read it as a whole.`,
-      beforeSpan: before.yaml.errors[0]?.span,
-    },
-  ];
+  return unreadableFinding({
+    message: `The goal could not be read before, because ${whyUnreadable(before)}. It can be now: read it as a whole.`,
+    beforeSpan: before.yaml.errors[0]?.span,
+  });
 }
 
 /** The facts can be compared all the same. */
 export function unreadableBody(before: GoalFile, after: GoalFile): readonly Finding[] {
-  return [
-    {
-      kind: 'unreadable',
-      field: 'body',
-      before: null,
-      after: null,
-      attention: 'review',
-      message:
-        'The text below the front matter is too long to be read, so that nobody can tell what changed in it.',
-      beforeSpan: before.body.logHeading,
-      afterSpan: after.body.logHeading,
-    },
-  ];
+  return unreadableFinding({
+    field: 'body',
+    message:
+      'The text below the front matter is too long to be read, so that nobody can tell what changed in it.',
+    beforeSpan: before.body.logHeading,
+    afterSpan: after.body.logHeading,
+  });
+}
+
+function unreadableFinding(
+  said: Pick<Finding, 'message' | 'beforeSpan' | 'afterSpan'> & { readonly field?: string },
+): readonly Finding[] {
+  return [{ kind: 'unreadable', field: null, before: null, after: null, attention: 'review', ...said }];
 }
 
 function whyUnreadable({ unreadable: reason, frontMatter: { scan }, yaml }: GoalFile): string {

@@ -83,6 +83,17 @@ describe('goalmark diff', () => {
     repository.write(FILE, LATEST);
     const [change] = await changesOf(repository.folder);
     assert.match(change?.message ?? '', /It slips for the second time\.$/);
+
+    // What was gone and came back is a new goal, whose date has not slipped.
+    repository.write(FILE, BEFORE);
+    repository.commit();
+    rmSync(path.join(repository.folder, FILE));
+    repository.commit();
+    repository.write(FILE, LATER);
+    repository.commit();
+    repository.write(FILE, LATEST);
+    const [again] = await changesOf(repository.folder);
+    assert.match(again?.message ?? '', /It slips for the second time\.$/);
   });
 
   it('compares with what is staged', async () => {

@@ -35,7 +35,7 @@ export async function slipsUpTo({ root, repository, base }: Listing, file: GoalF
     { uri, folder: root.folder.uri, config: root.config },
     base.hash,
   );
-  return earlierSlips(versions, root.config);
+  return earlierSlips(versions);
 }
 
 export interface Place {
