@@ -60,6 +60,8 @@ export { decodeUtf8 } from './text/decode';
 export { showInvisible } from './text/invisible';
 export { inMarkdown } from './text/markdown-text';
 export { nearest } from './text/nearest';
+export { countWords } from './text/number-words';
+export { oneLine, shortened } from './text/one-line';
 export { cadenceOf } from './model/cadence';
 export {
   addDays,

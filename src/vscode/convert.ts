@@ -1,6 +1,6 @@
 /** The only place where the core's data becomes the editor's. */
 import * as vscode from 'vscode';
-import { ruleUrl, type Problem, type Range, type Severity } from '../core';
+import { ruleUrl, shortened, type Problem, type Range, type Severity } from '../core';
 
 /** Both count lines and UTF-16 units from 0. */
 export function toRange({ start, end }: Range): vscode.Range {
@@ -48,8 +48,7 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 /** A text from a file as one plain line of at most `limit` characters: nothing that moves, hides or turns around. */
 export function oneLine(text: string, limit = 200): string {
-  const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return line.length <= limit ? line : `${line.slice(0, limit - 1).trimEnd()}…`;
+  return shortened(text.replace(INVISIBLE, ''), limit);
 }
 
 /** Control characters that are no white space, and those that change the direction of what follows. */

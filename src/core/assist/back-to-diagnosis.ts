@@ -13,6 +13,7 @@ import { isClosed, isObjective } from '../model/goal-set';
 import { DIAGNOSIS_QUESTIONS, questionNamed } from '../model/questions';
 import { CAUSE_KINDS } from '../model/vocabulary';
 import { numberIn } from '../parse/yaml-tree';
+import { oneLine } from '../text/one-line';
 import { closeChanges, pauseChanges, planned, refused, type ActionPlan } from './actions';
 
 export interface BackToDiagnosis {
@@ -134,10 +135,6 @@ function numberChange(
 /** What is asked in one line is the same where only line breaks differ. */
 function isOther(text: string, before = ''): boolean {
   return oneLine(text) !== '' && oneLine(text) !== oneLine(before);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The strength that the goal would have with a revision; `undefined` where it cannot be written. */

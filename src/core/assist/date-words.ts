@@ -1,5 +1,6 @@
 /** Calendar dates in the words people use: how far away, how long. Knows no clock: `today` is passed in. */
 import { addMonths, daysBetween, type CalendarDate } from '../model/calendar-date';
+import { countWords } from '../text/number-words';
 
 /** `today`, `tomorrow`, `in 14 days`, `3 months and 2 days ago`: exact, in calendar months and days. */
 export function distanceWords(today: CalendarDate, date: CalendarDate): string {
@@ -9,11 +10,6 @@ export function distanceWords(today: CalendarDate, date: CalendarDate): string {
 /** The same for a glance: `in 12 days`, `3 weeks ago`, `in 5 months`. */
 export function roughDistanceWords(today: CalendarDate, date: CalendarDate): string {
   return distance(today, date, roughly);
-}
-
-/** `1 day`, `14 days`. */
-export function countWords(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 function distance(

@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { focusAnswers } from '../model/focus';
+import { compare } from '../text/compare';
 
 export interface LeastPursued {
   readonly file: GoalFile;
@@ -47,8 +48,4 @@ function lastDate({ checkIns }: GoalFile): CalendarDate | undefined {
   let last: CalendarDate | undefined;
   for (const { date } of checkIns) if (date !== undefined && (last === undefined || date > last)) last = date;
   return last;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,12 @@
 /** What changed in the body besides its log: the diagnosis, the notes, and which rules are turned off. */
+import { listWords } from '../text/list-words';
+import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
 import type { Finding } from './change';
 import { blanked, whereTheyDiffer } from './prose';
-import { oneLine, rewording } from './rewording';
+import { rewording } from './rewording';
 import type { Versions } from './versions';
-import { listWords, quoted, quotedPair } from './words';
+import { quoted, quotedPair } from './words';
 
 export function bodyChanges(versions: Versions): readonly Finding[] {
   return [...diagnosisChanges(versions), ...notesChange(versions), ...disabledChanges(versions)];

@@ -4,10 +4,11 @@ import { daysBetween, type CalendarDate } from '../model/calendar-date';
 import type { Maybe } from '../model/goal';
 import { handleOf, isSamePerson } from '../model/person';
 import { CADENCES, VISIBILITIES, type Visibility } from '../model/vocabulary';
+import { countWords } from '../text/number-words';
+import { oneLine } from '../text/one-line';
 import type { Finding } from './change';
-import { oneLine } from './rewording';
 import { changeWords, goneWords, spansOf, valueOf, type Versions } from './versions';
-import { countWords, quoted, quotedPair } from './words';
+import { quoted, quotedPair } from './words';
 
 export function factChanges(versions: Versions): readonly Finding[] {
   const { goal: a } = versions.before;

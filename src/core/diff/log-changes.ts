@@ -4,10 +4,11 @@
  */
 import type { GoalFile } from '../model/document';
 import type { Answer, CheckIn } from '../model/goal';
+import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
 import type { Finding } from './change';
 import { blanked } from './prose';
-import { oneLine, rewording } from './rewording';
+import { rewording } from './rewording';
 import type { Versions } from './versions';
 import { quoted, quotedPair } from './words';
 

@@ -4,8 +4,9 @@
  */
 import type { GoalFile } from '../model/document';
 import type { Metric } from '../model/goal';
+import { oneLine } from '../text/one-line';
 import type { Finding } from './change';
-import { oneLine, rewording } from './rewording';
+import { rewording } from './rewording';
 import { changeWords, goneWords, spansOf, type Versions } from './versions';
 import { quoted, quotedPair, withUnit } from './words';
 

@@ -3,6 +3,7 @@
  * at the same path is taken for it; and where both are new, the one that says nearly the same.
  */
 import type { GoalFile } from '../model/document';
+import { compare } from '../text/compare';
 
 export interface Pair {
   readonly before: GoalFile | undefined;
@@ -71,8 +72,4 @@ function uniqueBy(
 
 function pathOf({ before, after }: Pair): string {
   return (after ?? before)?.path ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -25,11 +25,6 @@ export function rewording(before: string, after: string): readonly Wording[] {
   ]);
 }
 
-/** A text as one line, so that folding and indenting are no difference. */
-export function oneLine(text: string): string {
-  return wordsIn(text).join(' ');
-}
-
 function wordsIn(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }

@@ -3,12 +3,13 @@
  * by goal, then the rest folded. Whatever comes from a file is shown as text; links begin with what the caller gives.
  */
 import type { GoalFile } from '../model/document';
-import { inMarkdown, shortened } from '../text/markdown-text';
+import { inMarkdown } from '../text/markdown-text';
+import { countWords } from '../text/number-words';
+import { shortened } from '../text/one-line';
 import type { Range } from '../text/source-text';
 import type { Change, Wording } from './change';
 import { questionsAbout } from './questions';
 import { trendChart } from './trend-chart';
-import { countWords } from './words';
 
 /** Always first, and never from a file: a comment that begins with it is ours to bring up to date. */
 export const SUMMARY_MARKER = '<!-- goalmark:changes -->';

@@ -1,9 +1,11 @@
 /** What changed in the story of a goal: the gap, its cause, the goal itself, who does what, and what it serves. */
 import type { Located, Maybe } from '../model/goal';
+import { listWords } from '../text/list-words';
+import { oneLine } from '../text/one-line';
 import type { Finding } from './change';
-import { oneLine, rewording } from './rewording';
+import { rewording } from './rewording';
 import { goneWords, spansOf, type Versions } from './versions';
-import { listWords, quoted, quotedPair } from './words';
+import { quoted, quotedPair } from './words';
 
 export function textChanges(versions: Versions): readonly Finding[] {
   const { goal: a } = versions.before;

@@ -5,9 +5,10 @@
 import type { GoalFile } from '../model/document';
 import { fieldOfAlias, type FieldDefinition } from '../model/fields';
 import { isNull, type YamlMap, type YamlNode } from '../parse/yaml-tree';
+import { listWords } from '../text/list-words';
+import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
-import { oneLine } from './rewording';
-import { listWords, quoted } from './words';
+import { quoted } from './words';
 
 export interface WrittenValue {
   /** As a change names it: `metric.target`. */

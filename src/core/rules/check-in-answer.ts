@@ -3,11 +3,12 @@ import type { Answer, CheckIn } from '../model/goal';
 import { questionsOf, type Question } from '../model/questions';
 import { parseFocus, parseReading } from '../model/read-check-in';
 import { isPlaceholder } from '../model/read-fields';
+import { listWords } from '../text/list-words';
 import { choiceMeant } from './choice-meant';
 import { meansSameUnit } from './invalid-type';
 import { numbersMeant } from './numbers-meant';
 import type { Blank, FileRule, Finding, Fix } from './rule';
-import { listed, shown } from './words';
+import { shown } from './words';
 
 export const checkInAnswer: FileRule = {
   id: 'check-in-answer',
@@ -40,10 +41,10 @@ function missingAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
   return [
     {
       span: heading.span,
-      message: `This ${kind} says nothing under ${listed(labels, 'and')}. ${advice}`,
+      message: `This ${kind} says nothing under ${listWords(labels, 'and')}. ${advice}`,
       fixes: [
         {
-          title: `Add ${listed(labels, 'and')}`,
+          title: `Add ${listWords(labels, 'and')}`,
           edits: insertions(file, checkIn, absent),
           safe: false,
         },
@@ -164,7 +165,7 @@ function wrongAnswer(
   const { values } = question.answer;
   const meant = choiceMeant(text, values);
   return {
-    message: `${shown(text)} is no value of ${answer.label}. Write ${listed(
+    message: `${shown(text)} is no value of ${answer.label}. Write ${listWords(
       values.map(({ value }) => value),
       'or',
     )}.`,

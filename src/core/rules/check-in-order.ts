@@ -1,5 +1,6 @@
 import type { GoalFile } from '../model/document';
 import type { CheckIn } from '../model/goal';
+import { compare } from '../text/compare';
 import type { TextEdit } from '../text/edits';
 import type { FileRule, Finding, Fix } from './rule';
 
@@ -88,8 +89,4 @@ function withoutBlankLines(text: string): string {
   const { length } = text.trimEnd();
   const end = text.slice(length).search(/[\r\n]/);
   return end === -1 ? text : text.slice(0, length + end);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** How messages name goals of other files: by title, and of many only the first. */
 import type { GoalFile } from '../model/document';
-import { listed, shown } from './words';
+import { listWords } from '../text/list-words';
+import { shown } from './words';
 
 const MOST_NAMED = 3;
 
@@ -15,7 +16,7 @@ export function goalNames(
     return said === '' ? goalName(file) : `${goalName(file)} (${said})`;
   });
   const more = count - names.length;
-  return more > 0 ? `${names.join(', ')} and ${more} more` : listed(names, 'and');
+  return more > 0 ? `${names.join(', ')} and ${more} more` : listWords(names, 'and');
 }
 
 /** What is between its owner and the manager is not told in other files. */

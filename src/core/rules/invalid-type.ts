@@ -2,9 +2,10 @@ import type { YamlDocument } from '../model/document';
 import type { FieldIssue, FieldPath } from '../model/field-issue';
 import { fieldOfAlias, type FieldDefinition } from '../model/fields';
 import type { YamlMap, YamlNode } from '../parse/yaml-tree';
+import { listWords } from '../text/list-words';
 import { numbersMeant } from './numbers-meant';
 import type { DocumentRule, Finding, Fix } from './rule';
-import { keyName, listed } from './words';
+import { keyName } from './words';
 import { entryHolding, firstLineOf, insertKey, isOnOneLine, quoted, replaceScalar } from '../edit/yaml-edits';
 
 type WrongType = Extract<FieldIssue, { code: 'type' | 'value' | 'id' | 'date' }>;
@@ -45,7 +46,7 @@ function messageFor({ path, field, node }: WrongType): string {
         ? `${key} needs a list of texts, such as ${field.example}.`
         : `${key} needs a text or a list of texts, ${node.kind === 'list' ? 'not a list in a list' : found}.`;
     case 'parts': {
-      const parts = listed(
+      const parts = listWords(
         shape.parts.map((part) => part.key),
         'and',
       );

@@ -1,8 +1,9 @@
 import type { FieldIssue } from '../model/field-issue';
 import type { Shape } from '../model/fields';
+import { listWords } from '../text/list-words';
 import { choiceMeant } from './choice-meant';
 import type { DocumentRule, Finding, Fix } from './rule';
-import { keyName, listed, shown } from './words';
+import { keyName, shown } from './words';
 import { firstLineOf, isOnOneLine, replaceScalar } from '../edit/yaml-edits';
 
 type WrongValue = Extract<FieldIssue, { code: 'type' | 'value' | 'id' | 'date' }>;
@@ -34,7 +35,7 @@ function messageFor({ path, field }: WrongValue, text: string): string {
   const { shape } = field;
   switch (shape.kind) {
     case 'choice':
-      return `${shown(text)} is no value of ${key}. Write ${listed(
+      return `${shown(text)} is no value of ${key}. Write ${listWords(
         shape.values.map(({ value }) => value),
         'or',
       )}.`;

@@ -2,9 +2,9 @@
 import { movingAway } from '../coach/readings';
 import { isActive } from '../model/goal-set';
 import { metricProgress } from '../model/metric-progress';
+import { listWords } from '../text/list-words';
 import { numberWords } from '../text/number-words';
 import type { FileRule } from './rule';
-import { listed } from './words';
 
 export const metricMovingAway: FileRule = {
   id: 'metric-moving-away',
@@ -19,7 +19,7 @@ export const metricMovingAway: FileRule = {
     const away = progress && movingAway(progress);
     const last = away?.at(-1);
     if (progress?.target === undefined || away === undefined || last === undefined) return [];
-    const values = listed(
+    const values = listWords(
       away.map(({ value }) => numberWords(value)),
       'and',
     );

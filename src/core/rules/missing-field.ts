@@ -4,11 +4,12 @@ import { DRAFT_NEEDS, type FieldDefinition } from '../model/fields';
 import { GOAL_TYPES } from '../model/vocabulary';
 import { isPlaceholder } from '../model/read-fields';
 import { applyEdits, type TextEdit } from '../text/edits';
+import { listWords } from '../text/list-words';
 import type { Span } from '../text/source-text';
 import { entryOf } from '../parse/yaml-tree';
 import { kebabCase } from '../model/kebab-case';
 import type { FileRule, Finding, Fix, FixEdit } from './rule';
-import { keyName, listed, withArticle } from './words';
+import { keyName, withArticle } from './words';
 import { textToMap } from '../edit/text-to-map';
 import { insertKey, isOnOneLine } from '../edit/yaml-edits';
 
@@ -51,7 +52,7 @@ function messageFor(file: GoalFile, { field, path, siblings, parentKey }: Missin
     const needed = siblings.filter(({ neededBy }) => neededBy?.length === GOAL_TYPES.length);
     const others = needed.map(({ key }) => key);
     return others.length > 1
-      ? `Add ${keyName(path)}: ${parent} is either one text or ${listed(others, 'and')}.`
+      ? `Add ${keyName(path)}: ${parent} is either one text or ${listWords(others, 'and')}.`
       : `Add ${keyName(path)}: without it ${parent} says nothing.`;
   }
   return `Add ${keyName(path)}: ${whoNeeds(file, field)} needs it.`;
@@ -59,7 +60,7 @@ function messageFor(file: GoalFile, { field, path, siblings, parentKey }: Missin
 
 function whoNeeds({ goal }: GoalFile, field: FieldDefinition): string {
   if (field.neededIn !== undefined)
-    return `a goal that is ${goal.status?.value ?? listed(field.neededIn, 'or')}`;
+    return `a goal that is ${goal.status?.value ?? listWords(field.neededIn, 'or')}`;
   if (field.neededBy?.length === GOAL_TYPES.length) return 'every goal';
   const type = goal.type?.value ?? 'such';
   return type === 'objective' ? 'an objective' : `${withArticle(type)} goal`;

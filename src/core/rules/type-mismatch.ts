@@ -6,6 +6,7 @@ import { isOutputAlone } from '../coach/output-measure';
 import { addDays, addMonths, daysBetween } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isWhole } from '../model/goal-set';
+import { countWords } from '../text/number-words';
 import type { FileContext, FileRule, Finding, RelatedPlace } from './rule';
 import { shown } from './words';
 
@@ -63,7 +64,7 @@ function tooShort({ path, goal: { created, due } }: GoalFile): readonly Finding[
   if (due.value >= addDays(addMonths(created.value, 1), -A_FEW_DAYS)) return [];
   const days = daysBetween(created.value, due.value);
   const message =
-    `A learning goal is for the long term, and this one has ${days === 1 ? '1 day' : `${days} days`}. ` +
+    `A learning goal is for the long term, and this one has ${countWords(days, 'day')}. ` +
     'Set a later due date, or another type.';
   return [{ span: due.span, message, related: createdToo(path, created) }];
 }

@@ -1,5 +1,6 @@
-/** How messages name things: keys, lists of words, and values that come from a file. */
+/** How messages name things: keys, and values that come from a file. */
 import type { FieldPath } from '../model/field-issue';
+import { shortened } from '../text/one-line';
 
 const LONGEST_VALUE = 40;
 
@@ -7,16 +8,9 @@ export function keyName(path: FieldPath): string {
   return path.join('.');
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
-}
-
 /** A value on one line and not too long for a message. */
 export function shown(value: string): string {
-  const line = value.trim().replace(/\s+/g, ' ');
-  return line.length <= LONGEST_VALUE ? line : `${line.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
+  return shortened(value, LONGEST_VALUE);
 }
 
 /** With `a` or `an` before it. */

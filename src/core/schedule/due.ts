@@ -8,6 +8,7 @@ import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import type { CheckIn } from '../model/goal';
 import { isActive, type GoalSet } from '../model/goal-set';
+import { compare } from '../text/compare';
 
 export type DueKind = 'check-in' | 'reflection' | 'close-out';
 export type DueState = 'overdue' | 'today' | 'soon' | 'later';
@@ -92,8 +93,4 @@ function nextOf(file: GoalFile, config: Config, today: CalendarDate): Next | und
   // Answering a reflection that is due settles the check-in too.
   const settlesBoth = first?.kind === 'check-in' && reflection !== undefined && reflection <= today;
   return settlesBoth ? { kind: 'reflection', due: first.due } : first;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

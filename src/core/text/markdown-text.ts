@@ -4,18 +4,16 @@
  * written as numbers, because that way it is text wherever it stands: in a table, in HTML, behind a backslash.
  */
 import { showInvisible } from './invisible';
+import { oneLine } from './one-line';
 
 /** On one line. Not for the start of a line, where a number and a full stop begin a list. */
 export function inMarkdown(text: string): string {
-  return showInvisible(text.trim().replace(/\s+/g, ' ')).replace(
-    ACTIVE,
-    (found, at: number, whole: string) => {
-      if (found === ':' || found.length > 1) return `${found}${APART}`;
-      const shown = found === '@' || found === '#' ? found : `&#${found.charCodeAt(0)};`;
-      const isParted = found === '@' || found === '#' || BEFORE_A_NAME.test(whole.charAt(at + 1));
-      return REFERS.has(found) && isParted ? `${shown}${APART}` : shown;
-    },
-  );
+  return showInvisible(oneLine(text)).replace(ACTIVE, (found, at: number, whole: string) => {
+    if (found === ':' || found.length > 1) return `${found}${APART}`;
+    const shown = found === '@' || found === '#' ? found : `&#${found.charCodeAt(0)};`;
+    const isParted = found === '@' || found === '#' || BEFORE_A_NAME.test(whole.charAt(at + 1));
+    return REFERS.has(found) && isParted ? `${shown}${APART}` : shown;
+  });
 }
 
 /** Markup; what mentions or refers to something; what makes an emoji or a link out of a word. */
@@ -27,11 +25,3 @@ const BEFORE_A_NAME = /[\p{L}\p{N}_"']/u;
 
 /** A space without width. */
 const APART = '&#8203;';
-
-/** With a mark at its end where it is longer. */
-export function shortened(text: string, most: number): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  if (line.length <= most) return line;
-  const end = /[\uDC00-\uDFFF]/.test(line.charAt(most - 1)) ? most - 2 : most - 1;
-  return `${line.slice(0, end).trimEnd()}…`;
-}

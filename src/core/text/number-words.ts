@@ -9,3 +9,8 @@ export function numberWords(value: number): string {
 export function decimalsOf(value: number): number {
   return /\.(\d+)$/.exec(numberWords(value))?.[1]?.length ?? 0;
 }
+
+/** `1 day`, `14 days`. */
+export function countWords(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

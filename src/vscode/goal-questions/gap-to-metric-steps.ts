@@ -1,5 +1,5 @@
 /** The questions from the gap to the metric, for a new goal and for one that is thought over. Knows no files. */
-import { CAUSE_KINDS, FIELDS, type GoalType, type Strength, type StrengthPart } from '../../core';
+import { CAUSE_KINDS, FIELDS, shortened, type GoalType, type Strength, type StrengthPart } from '../../core';
 import type { Remark, Step } from '../steps/step';
 import { diagnosisOf, type DiagnosisAnswers } from './diagnosis-steps';
 import { numbersWords, readNumbers } from './numbers';
@@ -129,12 +129,10 @@ export function capitalized(word: string): string {
 }
 
 function diagnosisWords(answers: DiagnosisAnswers): string {
-  const said = diagnosisOf(answers).map(({ label, value }) => `${label}: ${shortened(value)}`);
+  const said = diagnosisOf(answers).map(
+    ({ label, value }) => `${label}: ${shortened(value, MOST_OF_AN_ANSWER)}`,
+  );
   return said.length === 0 ? '' : ` You said: ${said.join(' · ')}.`;
-}
-
-function shortened(text: string): string {
-  return text.length <= MOST_OF_AN_ANSWER ? text : `${text.slice(0, MOST_OF_AN_ANSWER - 1).trimEnd()}…`;
 }
 
 const MOST_OF_AN_ANSWER = 60;

@@ -2,8 +2,9 @@
 import type { GoalFile } from '../../model/document';
 import type { CheckIn } from '../../model/goal';
 import { DIAGNOSIS_QUESTIONS, FOCUS_LEVELS, questionsOf, type Question } from '../../model/questions';
+import { countWords } from '../../text/number-words';
 import type { Span } from '../../text/source-text';
-import { countWords, distanceWords } from '../date-words';
+import { distanceWords } from '../date-words';
 import { code, list, paragraph, strong, type Block, type Card } from './card';
 import type { HoverContext } from './context';
 import { dateBlock } from './date-blocks';

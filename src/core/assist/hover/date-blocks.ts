@@ -2,7 +2,8 @@
 import { daysBetween, weekdayOf, type CalendarDate } from '../../model/calendar-date';
 import type { GoalFile } from '../../model/document';
 import { isClosed } from '../../model/goal-set';
-import { countWords, distanceWords } from '../date-words';
+import { countWords } from '../../text/number-words';
+import { distanceWords } from '../date-words';
 import { paragraph, strong, type Block } from './card';
 
 export function dateBlock(date: CalendarDate, today: CalendarDate): Block {

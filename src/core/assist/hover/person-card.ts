@@ -2,6 +2,7 @@
 import type { GoalFile } from '../../model/document';
 import { isActive, isObjective } from '../../model/goal-set';
 import { handleOf, isSamePerson } from '../../model/person';
+import { countWords } from '../../text/number-words';
 import { paragraph, quoted, quotedStrong, type Block } from './card';
 import type { HoverContext } from './context';
 import { dueWords, goalList } from './goal-card';
@@ -28,5 +29,5 @@ export function personBlocks(written: string, context: HoverContext): readonly B
 
 function countOf(goals: readonly GoalFile[]): string {
   if (goals.length === 0) return 'No active goal';
-  return goals.length === 1 ? '1 active goal' : `${goals.length} active goals`;
+  return countWords(goals.length, 'active goal');
 }

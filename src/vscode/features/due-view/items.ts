@@ -1,6 +1,6 @@
 /** A group and a row as the tree shows them. Whatever comes from a file becomes one plain line first. */
 import * as vscode from 'vscode';
-import { whenWords, type DueState } from '../../../core';
+import { countWords, whenWords, type DueState } from '../../../core';
 import { oneLine, toRange } from '../../convert';
 import type { DueEntry } from '../../due-list';
 import type { DueGroup, Grouping } from './groups';
@@ -20,7 +20,7 @@ export function groupItem({ id, title, entries, startsClosed }: DueGroup): vscod
   const item = new vscode.TreeItem(oneLine(title), startsClosed ? Collapsed : Expanded);
   item.id = id;
   item.description = String(entries.length);
-  const goals = entries.length === 1 ? '1 goal' : `${entries.length} goals`;
+  const goals = countWords(entries.length, 'goal');
   item.accessibilityInformation = { label: `${oneLine(title)}, ${goals}`, role: 'treeitem' };
   return item;
 }

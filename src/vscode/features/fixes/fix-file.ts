@@ -1,6 +1,6 @@
 /** "Fix all problems in this file": one edit, one step to undo, and a word on what could not be fixed. */
 import * as vscode from 'vscode';
-import { minimalEdits, type FixResult } from '../../../core';
+import { countWords, minimalEdits, type FixResult } from '../../../core';
 import { oneLine } from '../../convert';
 import type { FixSources } from '../fixes';
 import { fixAll } from './problems-now';
@@ -27,7 +27,7 @@ export async function fixAllInActiveFile(sources: FixSources): Promise<void> {
 function tell({ applied, refused }: FixResult): void {
   const [first] = refused;
   if (first !== undefined) {
-    const words = `${fixedWords(applied.length)} ${countWords(refused.length)} not: ${first.reason}`;
+    const words = `${fixedWords(applied.length)} ${countWords(refused.length, 'problem')} not: ${first.reason}`;
     void vscode.window.showWarningMessage(oneLine(words, 300));
   } else if (applied.length === 0) {
     void vscode.window.showInformationMessage('No problem here can be fixed without asking you.');
@@ -38,10 +38,6 @@ function tell({ applied, refused }: FixResult): void {
 
 const STATUS_MS = 5000;
 
-export function countWords(count: number): string {
-  return count === 1 ? '1 problem' : `${count} problems`;
-}
-
 function fixedWords(count: number): string {
-  return count === 0 ? 'Nothing was fixed.' : `${countWords(count)} fixed.`;
+  return count === 0 ? 'Nothing was fixed.' : `${countWords(count, 'problem')} fixed.`;
 }

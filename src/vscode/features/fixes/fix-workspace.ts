@@ -3,12 +3,11 @@
  * somebody is editing is fixed as it stands and stays unsaved; every other file is saved.
  */
 import * as vscode from 'vscode';
-import { CONFIG_FILE_NAME, minimalEdits, type TextEdit } from '../../../core';
+import { CONFIG_FILE_NAME, countWords, minimalEdits, type TextEdit } from '../../../core';
 import { oneLine } from '../../convert';
 import { isClean, isSaved, openAsItIs } from '../../editable-document';
 import type { FileReport } from '../../goal-store';
 import type { FixSources } from '../fixes';
-import { countWords } from './fix-file';
 import { fixAll } from './problems-now';
 import { editsToEdit } from './to-edit';
 
@@ -78,7 +77,9 @@ async function planFile(
 async function makeFixes({ files, refused }: Plan, isReviewed: boolean): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { document, edits, fixed } of files) {
-    const metadata = isReviewed ? { needsConfirmation: true, label: `Fix ${countWords(fixed)}` } : undefined;
+    const metadata = isReviewed
+      ? { needsConfirmation: true, label: `Fix ${countWords(fixed, 'problem')}` }
+      : undefined;
     editsToEdit(document, edits, metadata, edit);
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
@@ -96,7 +97,7 @@ async function makeFixes({ files, refused }: Plan, isReviewed: boolean): Promise
 
 function fixedWords(files: readonly FixableFile[]): string {
   const count = files.reduce((sum, { fixed }) => sum + fixed, 0);
-  return `${countWords(count)} in ${files.length === 1 ? '1 file' : `${files.length} files`}`;
+  return `${countWords(count, 'problem')} in ${countWords(files.length, 'file')}`;
 }
 
 function say(words: string, refused: readonly string[]): void {

@@ -18,12 +18,12 @@ export interface NothingDueWords {
 export function nothingDueWords({ isKnown, isOnlyMine, all }: NothingDue): NothingDueWords {
   if (all === 0) return { words: 'Nothing is due today.', asksWho: false };
   if (!isKnown && isOnlyMine) {
-    return { words: `It is not known which goals are yours. ${countWords(all)} due.`, asksWho: true };
+    return { words: `It is not known which goals are yours. ${checkInsAre(all)} due.`, asksWho: true };
   }
   const others = all === 1 ? '1 of somebody else is.' : `${all} of others are.`;
   return { words: `Nothing of yours is due. ${others}`, asksWho: false };
 }
 
-function countWords(count: number): string {
+function checkInsAre(count: number): string {
   return count === 1 ? '1 check-in is' : `${count} check-ins are`;
 }

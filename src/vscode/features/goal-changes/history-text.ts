@@ -2,7 +2,7 @@
  * A goal's life as a markdown page: how its metric went, then each commit that changed what it says, newest first. Whatever
  * comes from a file or from git is shown as text.
  */
-import { inMarkdown, type HistoryStep, type MetricProgress } from '../../../core';
+import { countWords, inMarkdown, type HistoryStep, type MetricProgress } from '../../../core';
 
 export interface HistoryPage {
   readonly title: string;
@@ -34,7 +34,7 @@ export function historyText({ title, steps, subjects, isCut }: HistoryPage): str
 function summary(steps: readonly HistoryStep[], { slips }: HistoryStep): string {
   const commits = steps.filter(({ commit }) => commit.hash !== NOT_COMMITTED).length;
   const parts = [
-    `${commits === 1 ? '1 commit' : `${commits} commits`} changed what this goal says`,
+    `${countWords(commits, 'commit')} changed what this goal says`,
     slips === 0 ? '' : `its date slipped ${slips === 1 ? 'once' : `${slips} times`}`,
   ];
   return `${parts.filter((part) => part !== '').join(', ')}.`;

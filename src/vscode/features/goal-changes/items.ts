@@ -1,6 +1,6 @@
 /** A group and a change as the tree shows them. Whatever comes from a file becomes one plain line first. */
 import * as vscode from 'vscode';
-import { questionsAbout, type Change, type ChangeKind } from '../../../core';
+import { countWords, questionsAbout, type Change, type ChangeKind } from '../../../core';
 import { appendWords, oneLine, toRange } from '../../convert';
 import type { Git } from '../../git';
 import type { ChangeGroup, ChangeNode, ChangeRow } from './nodes';
@@ -18,7 +18,7 @@ function groupItem({ attention, rows }: ChangeGroup): vscode.TreeItem {
   item.description = String(rows.length);
   item.contextValue = 'group';
   item.accessibilityInformation = {
-    label: `${title}, ${rows.length === 1 ? '1 change' : `${rows.length} changes`}`,
+    label: `${title}, ${countWords(rows.length, 'change')}`,
     role: 'treeitem',
   };
   return item;

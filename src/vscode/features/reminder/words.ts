@@ -1,5 +1,5 @@
 /** What a reminder says of the goals that are overdue, longest first. Knows nothing of when it is shown. */
-import type { DueItem } from '../../../core';
+import { countWords, type DueItem } from '../../../core';
 
 type Overdue = Pick<DueItem, 'title' | 'kind' | 'days'>;
 
@@ -32,5 +32,5 @@ export function reminderWords(overdue: readonly Overdue[]): ReminderWords | unde
 const NOW = 'Log now';
 
 function daysWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+  return countWords(days, 'day');
 }
