@@ -39,11 +39,13 @@ export async function askSteps<State extends AnswersOf<State>, Result>(
     await memory.update(flow.name, progress);
   };
   let progress = await begin(flow, initial, memory);
+  let kept: Promise<unknown> = Promise.resolve();
   while (progress !== undefined) {
     const asked = askedNow(flow.steps, progress);
     if (asked === undefined) return await finish(answersThatCount(flow.steps, progress.state));
     const outcome = await show(flow, asked, progress);
     if (outcome.kind === 'left') {
+      await kept;
       const left = leftWith(progress, asked.step, outcome.typed);
       await keep(isWorthKeeping(left, initial) ? left : undefined);
       return undefined;
@@ -54,8 +56,10 @@ export async function askSteps<State extends AnswersOf<State>, Result>(
     }
     const after = answered(flow.steps, progress, asked.step, outcome.answer);
     progress = after.progress;
-    await keep(progress);
+    kept = Promise.all([kept, keep(progress)]);
+    // The next box does not wait for that: what is typed meanwhile would get into the text behind.
     if (!after.isDone) continue;
+    await kept;
     const result = await finish(answersThatCount(flow.steps, progress.state));
     if (result !== undefined) await keep(undefined);
     return result;

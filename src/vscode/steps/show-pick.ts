@@ -11,11 +11,14 @@ interface Row extends vscode.QuickPickItem {
 
 export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Promise<Outcome> {
   const { state, answer, typed } = shown;
-  const box = vscode.window.createQuickPick<Row>();
   const many = step.many === true;
   const before = typeof answer === 'string' ? [answer] : (answer ?? []);
   const preferred = before.length > 0 || many ? before : [step.preferred?.(state) ?? step.there];
-  let choices: readonly Choice[] = [];
+  const given = step.choices(state);
+  // What was typed as an answer the last time is a choice now.
+  const others = step.typed === undefined ? [] : before.filter((value) => !hasValue(given, value));
+  const choices = [...given, ...others.map((value): Choice => ({ value, label: value }))];
+  const box = vscode.window.createQuickPick<Row>();
   box.placeholder = wordsOf(step.question, state);
   box.canSelectMany = many;
   box.matchOnDescription = true;
@@ -35,18 +38,11 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
     // Without one of these, the first row is the one that Enter takes.
     else if (clean(box.value) === '' && known.length > 0) box.activeItems = known;
   };
-  const load = async (): Promise<void> => {
-    box.busy = true;
-    const given = await step.choices(state);
-    // What was typed as an answer the last time is a choice now.
-    const others = step.typed === undefined ? [] : before.filter((value) => !hasValue(given, value));
-    choices = [...given, ...others.map((value) => ({ value, label: value }))];
-    draw();
-    if (many) box.selectedItems = box.items.filter(({ value }) => before.includes(value ?? ''));
-    box.busy = false;
-  };
+  // Before the box is shown: an Enter that comes together with it finds its row.
+  draw();
+  if (many) box.selectedItems = box.items.filter(({ value }) => before.includes(value ?? ''));
 
-  const outcome = outcomeOf(box, shown, (settle) => [
+  return outcomeOf(box, shown, (settle) => [
     box.onDidChangeValue(() => {
       if (step.typed !== undefined) draw();
     }),
@@ -60,7 +56,6 @@ export function showPick<State>(step: PickStep<State>, shown: Shown<State>): Pro
       if (row?.value !== undefined) settle(row.value === step.there ? '' : row.value);
     }),
   ]);
-  return Promise.race([outcome, load().then(() => outcome)]);
 }
 
 function typedRow<State>(

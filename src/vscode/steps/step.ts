@@ -50,7 +50,7 @@ export interface Remark {
 /** One row of a list, or with `many` any number of them. */
 export interface PickStep<State> extends AnyStep<State> {
   readonly kind: 'pick';
-  readonly choices: (state: State) => readonly Choice[] | Promise<readonly Choice[]>;
+  readonly choices: (state: State) => readonly Choice[];
   /** The row for a text that is no choice; a text says why it cannot be one. Without it only choices count. */
   readonly typed?: (text: string, state: State) => Choice | string;
   /** The choice that Enter takes as long as nothing was answered; the first one, if absent. */
