@@ -124,6 +124,23 @@ describe('quick fixes', () => {
     await close(document);
   });
 
+  it('are those of one moment, also while other goals are being read', async () => {
+    const { document } = await open('k', goal('k', { aligns_to: 'customer-trust' }));
+    await untilRules(document.uri, 'unresolved-reference');
+    const others = Array.from({ length: 40 }, (_, index) => `other-${index}`);
+    await Promise.all(others.map((id) => write(at(`${FOLDER}/${id}.md`), goal(id))));
+
+    // Reading them takes a while, in which this one is read already.
+    const reading = { isDone: false };
+    await type(document, 'aligns_to: customer-trust', 'aligns_to: customer-trust-2025');
+    void vscode.commands.executeCommand('goalmark.due.refresh').then(() => (reading.isDone = true));
+    do {
+      const [fix] = await fixesAt(document, 'customer-trust-2025');
+      assert.equal(fix?.title, 'Change to customer-trust-2026');
+    } while (!reading.isDone);
+    await close(document);
+  });
+
   it('mend the configuration', async () => {
     const uri = at('.goalmark.yml');
     const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

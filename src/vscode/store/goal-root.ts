@@ -5,6 +5,8 @@
 import * as vscode from 'vscode';
 import {
   CONFIG_FILE_NAME,
+  createGoalSet,
+  DEFAULT_CONFIG,
   evidencePaths,
   type CalendarDate,
   type Config,
@@ -33,7 +35,7 @@ export class GoalRoot implements vscode.Disposable {
   #mustReadAll = true;
   #mustCheck = false;
   #work: Promise<void> | undefined;
-  #reports: ReadonlyMap<string, FileReport> = new Map();
+  #known: Known = NOTHING_KNOWN;
   #isDisposed = false;
 
   constructor(folder: vscode.WorkspaceFolder, today: CalendarDate, log: vscode.LogOutputChannel) {
@@ -48,13 +50,14 @@ export class GoalRoot implements vscode.Disposable {
     return this.#goals.config;
   }
 
+  /** As they were checked: while some are read anew, this and what there is to say of them still go together. */
   get set(): GoalSet {
-    return this.#goals.set;
+    return this.#known.set;
   }
 
   /** What the goals alone do not tell. */
   get setContext(): SetContext {
-    return { repositoryVisibility: undefined, missingPaths: this.#evidence.paths };
+    return this.#known.context;
   }
 
   /** The path of a file or unsaved document that is a goal of this folder or its configuration, else `undefined`. */
@@ -70,7 +73,7 @@ export class GoalRoot implements vscode.Disposable {
 
   /** What there is to say of a file, if anything. */
   reportOf(uri: vscode.Uri): FileReport | undefined {
-    return this.#reports.get(uri.toString());
+    return this.#known.reports.get(uri.toString());
   }
 
   /** Finds and reads everything anew. */
@@ -104,7 +107,7 @@ export class GoalRoot implements vscode.Disposable {
   dispose(): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
-    this.#changed.fire([...this.#reports.values()].map(takenBack));
+    this.#changed.fire([...this.#known.reports.values()].map(takenBack));
     this.#changed.dispose();
   }
 
@@ -137,16 +140,18 @@ export class GoalRoot implements vscode.Disposable {
   }
 
   async #publish(): Promise<void> {
-    const checks = await this.#check();
+    const context = { repositoryVisibility: undefined, missingPaths: new Set(this.#evidence.paths) };
+    const checks = await this.#check(context);
     if (this.#isDisposed) return;
-    const before = this.#reports;
-    this.#reports = this.#reportsOf(checks);
+    const before = this.#known.reports;
+    const reports = this.#reportsOf(checks);
+    this.#known = { set: this.#goals.set, context, reports };
     const changed: FileReport[] = [];
-    for (const [key, report] of this.#reports) {
+    for (const [key, report] of reports) {
       const old = before.get(key);
       if (old === undefined || !isSameReport(old, report)) changed.push(report);
     }
-    for (const [key, report] of before) if (!this.#reports.has(key)) changed.push(takenBack(report));
+    for (const [key, report] of before) if (!reports.has(key)) changed.push(takenBack(report));
     this.#changed.fire(changed);
   }
 
@@ -154,11 +159,11 @@ export class GoalRoot implements vscode.Disposable {
    * The rules are loaded here, when there is something to check. Where that fails, goals are read and due all the same,
    * and the next step tries again.
    */
-  async #check(): Promise<ReadonlyMap<string, FileCheck>> {
-    if (this.set.files.length === 0 && this.#goals.configFile === undefined) return NOTHING;
+  async #check(around: SetContext): Promise<ReadonlyMap<string, FileCheck>> {
+    if (this.#goals.set.files.length === 0 && this.#goals.configFile === undefined) return NOTHING;
     try {
       const { checkGoals } = await import('./check-goals');
-      return checkGoals(this.#goals, { today: this.#today, log: this.#log, around: this.setContext });
+      return checkGoals(this.#goals, { today: this.#today, log: this.#log, around });
     } catch (error) {
       this.#log.error(`${this.folder.name} cannot be checked:`, error);
       return NOTHING;
@@ -180,6 +185,19 @@ export class GoalRoot implements vscode.Disposable {
     return reports;
   }
 }
+
+/** The goals of one moment with what there is to say of them. */
+interface Known {
+  readonly set: GoalSet;
+  readonly context: SetContext;
+  readonly reports: ReadonlyMap<string, FileReport>;
+}
+
+const NOTHING_KNOWN: Known = {
+  set: createGoalSet([], DEFAULT_CONFIG),
+  context: { repositoryVisibility: undefined, missingPaths: new Set() },
+  reports: new Map(),
+};
 
 const NOTHING: ReadonlyMap<string, FileCheck> = new Map();
 
