@@ -8,8 +8,9 @@ import {
   handleOf,
   isSamePerson,
   parseGoalFile,
+  slippingGoals,
   type CalendarDate,
-  type Change,
+  type Config,
   type DiffSide,
   type GoalFile,
   type Problem,
@@ -92,13 +93,12 @@ function compareInGit(
   });
   const before = sideOf(sides.before, today);
   const after = sideOf(sides.after, today);
-  const changes = diffGoals(before, after);
-  const slips = slipsBefore(git, comparison, changes, before, place.prefix);
+  const slipping = slippingGoals(before.files, after.files);
+  const slips = slipsBefore(git, comparison, slipping, before.config, place.prefix);
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),
-    // Only what slips now is worth a look into the past.
-    changes: slips.size === 0 ? changes : diffGoals(before, after, { earlierSlips: slips }),
+    changes: diffGoals(before, after, { earlierSlips: slips }),
     files: sides.after.files,
     notes: sides.notes,
     gitPrefix: place.prefix,
@@ -116,17 +116,11 @@ function sideOf({ files, config }: ReadSide, today: CalendarDate): DiffSide {
 function slipsBefore(
   git: Git,
   { before }: Comparison,
-  changes: readonly Change[],
-  { files, config }: DiffSide,
+  goals: readonly GoalFile[],
+  config: Config,
   gitPrefix: string,
 ): ReadonlyMap<string, number> {
   if (before.kind !== 'commit') return new Map();
-  const slipped = new Set(
-    changes.flatMap(({ kind, field, goal }) =>
-      kind === 'due-slipped' && field === 'due' ? (goal.previousFile ?? goal.file) : [],
-    ),
-  );
-  const goals = files.filter((file) => slipped.has(file.path));
   const paths = goals.map((file) => inFolder(gitPrefix, file.path));
   const versions = earlierVersions(git, before.hash, paths);
   return new Map(
@@ -134,8 +128,12 @@ function slipsBefore(
       const id = file.goal.id?.value;
       const contents = versions.get(inFolder(gitPrefix, file.path));
       if (id === undefined || contents === undefined) return [];
-      const read = (content: Content | undefined): GoalFile | undefined =>
-        content === undefined ? undefined : parseGoalFile({ path: file.path, content }, config.extraFields);
+      const read = (content: Content | undefined): GoalFile | undefined => {
+        if (content === file.source.text) return file;
+        return content === undefined
+          ? undefined
+          : parseGoalFile({ path: file.path, content }, config.extraFields);
+      };
       return [[id, earlierSlips(contents.map((content) => ({ file: read(content) })))]];
     }),
   );

@@ -42,6 +42,7 @@ export { diffGoals, type DiffOptions, type DiffSide } from './diff/diff-goals';
 export {
   earlierSlips,
   goalHistory,
+  slippingGoals,
   type CommitOfGoal,
   type GoalVersion,
   type HistoryStep,

@@ -24,6 +24,7 @@ import { root } from '../support/paths';
 import { run } from '../support/processes';
 import { benchCheck } from './check-files';
 import { completionTimes } from './completions';
+import { benchDiff } from './diff';
 import { keystrokes, longGoal } from './edits';
 import { milliseconds, percentile, table } from './figures';
 import { generateGoals } from './generate';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   });
   await run(process.execPath, ['esbuild.js'], { cwd: root, timeoutMs: 120_000 });
   benchCheck(Number(values.files), Number(values.rounds));
+  benchDiff(Number(values.rounds));
   benchRules(Number(values.files), Number(values.rounds), TODAY);
   benchKeystrokes(2000);
   benchHover(2000);

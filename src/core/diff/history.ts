@@ -8,6 +8,7 @@ import { isWhole } from '../model/goal-set';
 import { metricProgress, type MetricProgress } from '../model/metric-progress';
 import type { Change } from './change';
 import { changesOf, type DiffSide } from './diff-goals';
+import { pairGoals } from './pairs';
 
 export interface GoalVersion {
   /** `undefined` where the goal was not there, or not there any more. */
@@ -50,6 +51,13 @@ export function goalHistory(
 /** How often the due date slipped in these versions, newest last: what a diff asks for to say that it slips again. */
 export function earlierSlips(versions: readonly Pick<GoalVersion, 'file'>[]): number {
   return withBefore(versions).filter(({ before, file }) => hasSlipped(before, file)).length;
+}
+
+/** The goals whose due date slips between two sides, as they were before: of these alone the past is worth a look. */
+export function slippingGoals(before: readonly GoalFile[], after: readonly GoalFile[]): readonly GoalFile[] {
+  return pairGoals(before, after).flatMap((pair) =>
+    pair.before !== undefined && hasSlipped(pair.before, pair.after) ? [pair.before] : [],
+  );
 }
 
 /** Each version with what it is compared with. One that cannot be read hides nothing: the next is compared with the last that could. */

@@ -7,6 +7,7 @@ import {
   CONFIG_FILE_NAME,
   diffGoals,
   goalPathMatcher,
+  slippingGoals,
   type CalendarDate,
   type Change,
   type Config,
@@ -91,12 +92,11 @@ export async function compare(
   const before = await readBefore([...wanted], baseSide, config);
   const older = sideOf(before, config, context);
   const newer = sideOf(after, root.config, context);
-  const changes = diffGoals(older, newer);
-  const earlierSlips = await slipsBefore(listing, changes, before, context);
+  const slipping = slippingGoals(older.files, newer.files);
+  const earlierSlips = await slipsBefore(listing, slipping, context);
   return {
     ...listing,
-    // Only what slips now is worth a look into the past.
-    changes: earlierSlips.size === 0 ? changes : diffGoals(older, newer, { earlierSlips }),
+    changes: diffGoals(older, newer, { earlierSlips }),
     after,
     before,
   };
@@ -132,15 +132,13 @@ function sideOf(files: ReadonlyMap<string, GoalFile>, config: Config, context: C
 
 async function slipsBefore(
   listing: Listing,
-  changes: readonly Change[],
-  before: ReadonlyMap<string, GoalFile>,
+  goals: readonly GoalFile[],
   { slipsOf, log }: CompareContext,
 ): Promise<ReadonlyMap<string, number>> {
   const slips = new Map<string, number>();
-  for (const { kind, goal } of changes) {
-    const file = before.get(goal.previousFile ?? goal.file);
-    const id = file?.goal.id?.value;
-    if (kind !== 'due-slipped' || file === undefined || id === undefined || slips.has(id)) continue;
+  for (const file of goals) {
+    const id = file.goal.id?.value;
+    if (id === undefined || slips.has(id)) continue;
     try {
       slips.set(id, await slipsOf(listing, file));
     } catch (error) {
