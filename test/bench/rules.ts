@@ -16,7 +16,7 @@ import {
   type Config,
   type GoalFile,
 } from '../../src/core';
-import { readWording } from '../../src/core/coach/wording';
+import { contextOf } from '../../src/core/rules/file-context';
 import { root } from '../support/paths';
 import { table } from './figures';
 import { generateGoals } from './generate';
@@ -76,7 +76,7 @@ function printSlowest(files: readonly GoalFile[], rounds: number, today: Calenda
     if (rule.scope === 'set') return [];
     const once = (): void => {
       for (const file of files) {
-        const context = { today, config: DEFAULT_CONFIG, wording: readWording(file.goal) };
+        const context = contextOf(file, DEFAULT_CONFIG, today);
         if (rule.scope === 'file') rule.check(file, context);
         else rule.check(file);
       }

@@ -2,7 +2,8 @@
 import { isUnmeasurable, judgeMetric } from '../../src/core/coach/metric-judgement';
 import { restatementIn, symptomIn } from '../../src/core/coach/restatement';
 import { isUnrelated } from '../../src/core/coach/unrelated-metric';
-import { wordsOf, type Word } from '../../src/core/language/words';
+import { wordsOf } from '../../src/core/language/words';
+import { wordingOf } from './wording-of';
 import { labelled, type Judged, type LabelledText } from './labelled';
 
 export function judgeMeasures(texts: readonly LabelledText[]): readonly Judged[] {
@@ -16,7 +17,7 @@ export function judgeMeasures(texts: readonly LabelledText[]): readonly Judged[]
 export function judgeGoalsBesideGaps(): readonly Judged[] {
   return (labelled('pairs')['gap-and-goal'] ?? []).map(({ gap, goal, verdict }) => ({
     name: `${gap} | ${goal ?? ''}`,
-    isReported: restatementIn(wordsIn(goal), wordsIn(gap)) !== undefined,
+    isReported: restatementIn(wordingOf({ gap, goal })) !== undefined,
     isTrue: verdict === 'restates',
   }));
 }
@@ -24,7 +25,7 @@ export function judgeGoalsBesideGaps(): readonly Judged[] {
 export function judgeCausesBesideGaps(): readonly Judged[] {
   return (labelled('pairs')['gap-and-cause'] ?? []).map(({ gap, cause, verdict }) => ({
     name: `${gap} | ${cause ?? ''}`,
-    isReported: symptomIn(wordsIn(cause), wordsIn(gap)) !== undefined,
+    isReported: symptomIn(wordingOf({ gap, cause })) !== undefined,
     isTrue: verdict === 'symptom',
   }));
 }
@@ -32,11 +33,7 @@ export function judgeCausesBesideGaps(): readonly Judged[] {
 export function judgeMeasuresBesideGoals(): readonly Judged[] {
   return (labelled('pairs')['measure'] ?? []).map(({ gap, goal, measure, verdict }) => ({
     name: `${measure ?? ''} | ${gap} | ${goal ?? ''}`,
-    isReported: isUnrelated(wordsIn(measure), [...wordsIn(gap), ...wordsIn(goal)]),
+    isReported: isUnrelated(wordingOf({ gap, goal, measure })),
     isTrue: verdict === 'unrelated',
   }));
-}
-
-function wordsIn(text = ''): readonly Word[] {
-  return wordsOf(text);
 }

@@ -27,7 +27,7 @@ import {
 import { namesIn } from '../language/names';
 import type { Quantity } from '../language/quantities';
 import { singularOf } from '../language/singular';
-import { readStatement, type Clause, type Statement, type WordRange } from '../language/statement';
+import type { Clause, Statement, WordRange } from '../language/statement';
 import type { TimeExpression } from '../language/times';
 import type { Word } from '../language/words';
 import { figuresIn, type Figures } from './figures';
@@ -36,6 +36,7 @@ export interface GoalStatement {
   readonly words: readonly Word[];
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
+  readonly statement: Statement;
 }
 
 export interface GoalReading extends Statement {
@@ -50,8 +51,8 @@ export interface GoalReading extends Statement {
   readonly specific: ReadonlySet<number>;
 }
 
-export function readGoal({ words, times, quantities }: GoalStatement): GoalReading {
-  const { clauses, intention } = readStatement(words, times);
+export function readGoal({ words, times, quantities, statement }: GoalStatement): GoalReading {
+  const { clauses, intention } = statement;
   const [main = NO_CLAUSE] = clauses;
   const inTime = new Set(
     times.flatMap((time) => (time.kind === 'occasion' ? [] : indexes(time.at, time.next))),

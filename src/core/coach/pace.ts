@@ -28,10 +28,9 @@ export interface Pace {
  * `undefined` for fewer than three days with a reading, without a date that lies ahead of them, and where they are too
  * close together to speak of the time that is left.
  */
-export function projectPace(file: GoalFile): Pace | undefined {
+export function projectPace(file: GoalFile, progress = metricProgress(file)): Pace | undefined {
   const due = (file.goal.metric.by ?? file.goal.due)?.value;
   if (due === undefined || file.checkIns.length < FEWEST_READINGS) return undefined;
-  const progress = metricProgress(file);
   const readings = progress === undefined ? [] : dailyReadings(progress);
   const last = readings.at(-1);
   if (progress === undefined || last === undefined || readings.length < FEWEST_READINGS) return undefined;

@@ -5,9 +5,9 @@
 import { MEANS } from '../language/data/uncounted-words';
 import { quantitiesIn, type Quantity } from '../language/quantities';
 import { addedWeight, gistOf, sharedWeight, weight, type Gist } from '../language/similarity';
-import { timesIn, type TimeExpression } from '../language/times';
 import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
+import type { Wording } from './wording';
 
 /**
  * Chosen with the pairs of test/fixtures/wording/similar.yml (46 that say the same, 49 that do not; `test/bench/similarity.ts`
@@ -21,26 +21,27 @@ const RESTATES_FROM = 0.6;
 const MOST_ADDED = 1.5;
 
 /** The words of the goal that turn the gap; `undefined` where the goal says something of its own. */
-export function restatementIn(
-  goal: readonly Word[],
-  gap: readonly Word[],
-  times: readonly TimeExpression[] = timesIn(goal),
-): Span | undefined {
-  if (times.some(({ kind }) => kind === 'recurrence' || kind === 'occasion')) return undefined;
-  const frames = times.map(({ span }) => span);
-  const gapGist = gistOf(gap);
+export function restatementIn({
+  goal,
+  goalTimes,
+  goalQuantities,
+  gap,
+  gapGist,
+}: Pick<Wording, 'goal' | 'goalTimes' | 'goalQuantities' | 'gap' | 'gapGist'>): Span | undefined {
+  if (goalTimes.some(({ kind }) => kind === 'recurrence' || kind === 'occasion')) return undefined;
+  const frames = goalTimes.map(({ span }) => span);
   if (!isSaidBy(gistOf(goal, frames), gapGist)) return undefined;
   const known = new Set(quantitiesIn(gap).map(({ value }) => value));
   const isNew = ({ value, span }: Quantity): boolean => !known.has(value) && !isWithin(span, frames);
-  if (quantitiesIn(goal).some(isNew)) return undefined;
+  if (goalQuantities.some(isNew)) return undefined;
   const means = goal.findIndex(({ lower }, at) => MEANS.has(lower) && at > 0);
   const isByOtherMeans = means !== -1 && addedWeight(gistOf(goal.slice(means), frames), gapGist) >= 1;
   return isByOtherMeans ? undefined : spanOf(goal);
 }
 
 /** The words of the cause, where they only say the gap again. */
-export function symptomIn(cause: readonly Word[], gap: readonly Word[]): Span | undefined {
-  return isSaidBy(gistOf(cause), gistOf(gap)) ? spanOf(cause) : undefined;
+export function symptomIn({ cause, gapGist }: Pick<Wording, 'cause' | 'gapGist'>): Span | undefined {
+  return isSaidBy(gistOf(cause), gapGist) ? spanOf(cause) : undefined;
 }
 
 function isSaidBy(one: Gist, other: Gist): boolean {

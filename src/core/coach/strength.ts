@@ -49,7 +49,7 @@ function rootedLacks({ gap, rootCause }: Goal, wording: Wording): string {
   const isCauseThere = rootCause.detail !== undefined;
   if (gap === undefined) return isCauseThere ? 'the gap' : 'the gap and its cause';
   if (!isCauseThere) return 'the root cause';
-  const isSymptom = wording.isEnglish && symptomIn(wording.cause, wording.gap) !== undefined;
+  const isSymptom = wording.isEnglish && symptomIn(wording) !== undefined;
   return isSymptom ? 'a cause that is not the gap again' : '';
 }
 

@@ -1,14 +1,12 @@
 /** Whether a goal is nothing but training: each thing done in it is attending, completing or reading one. */
 import { APPLYING_VERBS, TOPIC_OPENERS, TRAINING_VERBS, TRAININGS } from '../language/data/training-words';
 import { singularOf } from '../language/singular';
-import { readStatement, type Clause } from '../language/statement';
-import type { TimeExpression } from '../language/times';
+import { readStatement, type Clause, type Statement } from '../language/statement';
 import { wordsOf, type Word } from '../language/words';
 import type { Span } from '../text/source-text';
 
 /** The words that are the training; `undefined` where there is none or more than that. Offsets in the text. */
-export function trainingIn(words: readonly Word[], times: readonly TimeExpression[]): Span | undefined {
-  const { clauses } = readStatement(words, times);
+export function trainingIn(words: readonly Word[], { clauses }: Statement): Span | undefined {
   const [main] = clauses;
   if (main === undefined || !isTraining(words, main)) return undefined;
   const others = clauses.slice(1).filter((clause) => clause.kind !== 'unknown');
@@ -21,7 +19,8 @@ export function trainingIn(words: readonly Word[], times: readonly TimeExpressio
 
 /** Whether a text of the owner's part speaks of training alone. */
 export function isOnlyTraining(text: string): boolean {
-  return trainingIn(wordsOf(text), []) !== undefined;
+  const words = wordsOf(text);
+  return trainingIn(words, readStatement(words, [])) !== undefined;
 }
 
 /** "Using it in the next release", but not "a course on writing". */

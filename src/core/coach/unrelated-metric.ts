@@ -4,8 +4,10 @@
  * (churn is customers who leave), so that silence is the rule here.
  */
 import { TOPICS } from '../language/data/topics';
+import { perForm } from '../language/form';
 import { gistOf, sharedWeight } from '../language/similarity';
 import type { Word } from '../language/words';
+import type { Wording } from './wording';
 
 /** A single word may be of a topic by chance. */
 const FEWEST_WORDS_OF_A_TOPIC = 2;
@@ -13,10 +15,12 @@ const FEWEST_WORDS_OF_A_TOPIC = 2;
 /** Fewer words may only be too few to say what it is about. */
 const FEWEST_WORDS = 8;
 
-export function isUnrelated(measure: readonly Word[], goal: readonly Word[]): boolean {
+export function isUnrelated(wording: Pick<Wording, 'measure' | 'gap' | 'cause' | 'goal'>): boolean {
+  const { measure } = wording;
   const measured = topicsOf(measure);
-  const spoken = topicsOf(goal);
   if (measured.size === 0) return false;
+  const goal = [...wording.gap, ...wording.cause, ...wording.goal];
+  const spoken = topicsOf(goal);
   const isRemote = [...measured.keys()].every((name) => TOPICS[name]?.isRemote === true);
   const isKnown = isRemote ? goal.length >= FEWEST_WORDS : wordsOf(spoken) >= FEWEST_WORDS_OF_A_TOPIC;
   if (!isKnown) return false;
@@ -30,8 +34,8 @@ export function isUnrelated(measure: readonly Word[], goal: readonly Word[]): bo
 /** How many words of each topic there are. */
 function topicsOf(words: readonly Word[]): ReadonlyMap<string, number> {
   const topics = new Map<string, number>();
-  for (const { lower } of words) {
-    for (const name of TOPICS_OF.get(lower) ?? []) topics.set(name, (topics.get(name) ?? 0) + 1);
+  for (const word of words) {
+    for (const name of topicsOfForm(word)) topics.set(name, (topics.get(name) ?? 0) + 1);
   }
   return topics;
 }
@@ -39,6 +43,8 @@ function topicsOf(words: readonly Word[]): ReadonlyMap<string, number> {
 function wordsOf(topics: ReadonlyMap<string, number>): number {
   return Math.max(0, ...topics.values());
 }
+
+const topicsOfForm = perForm(({ lower }): readonly string[] => TOPICS_OF.get(lower) ?? []);
 
 const TOPICS_OF: ReadonlyMap<string, readonly string[]> = topicsByWord();
 

@@ -4,7 +4,9 @@
  */
 import type { Goal, Maybe } from '../model/goal';
 import { isEnglish } from '../language/english';
-import { quantitiesIn } from '../language/quantities';
+import { quantitiesIn, type Quantity } from '../language/quantities';
+import { gistOf, type Gist } from '../language/similarity';
+import { readStatement, type Statement } from '../language/statement';
 import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
 import { judgeGoal, type GoalJudgement } from './goal-judgement';
@@ -13,8 +15,12 @@ import { judgeMetric, type MetricJudgement } from './metric-judgement';
 export interface Wording {
   readonly goal: readonly Word[];
   readonly goalTimes: readonly TimeExpression[];
+  readonly goalQuantities: readonly Quantity[];
+  /** Its clauses. */
+  readonly goalStatement: Statement;
   readonly goalJudgement: GoalJudgement;
   readonly gap: readonly Word[];
+  readonly gapGist: Gist;
   readonly cause: readonly Word[];
   readonly measure: readonly Word[];
   readonly unit: readonly Word[];
@@ -32,8 +38,11 @@ class LazyWording implements Wording {
   readonly #goal: Goal;
   #goalWords: readonly Word[] | undefined;
   #goalTimes: readonly TimeExpression[] | undefined;
+  #goalQuantities: readonly Quantity[] | undefined;
+  #goalStatement: Statement | undefined;
   #goalJudgement: GoalJudgement | undefined;
   #gap: readonly Word[] | undefined;
+  #gapGist: Gist | undefined;
   #cause: readonly Word[] | undefined;
   #measure: readonly Word[] | undefined;
   #unit: readonly Word[] | undefined;
@@ -52,16 +61,29 @@ class LazyWording implements Wording {
     return (this.#goalTimes ??= timesIn(this.goal));
   }
 
+  get goalQuantities(): readonly Quantity[] {
+    return (this.#goalQuantities ??= quantitiesIn(this.goal));
+  }
+
+  get goalStatement(): Statement {
+    return (this.#goalStatement ??= readStatement(this.goal, this.goalTimes));
+  }
+
   get goalJudgement(): GoalJudgement {
     return (this.#goalJudgement ??= judgeGoal({
       words: this.goal,
       times: this.goalTimes,
-      quantities: quantitiesIn(this.goal),
+      quantities: this.goalQuantities,
+      statement: this.goalStatement,
     }));
   }
 
   get gap(): readonly Word[] {
     return (this.#gap ??= wordsIn(this.#goal.gap));
+  }
+
+  get gapGist(): Gist {
+    return (this.#gapGist ??= gistOf(this.gap));
   }
 
   get cause(): readonly Word[] {

@@ -4,22 +4,24 @@
  * make a German sentence English.
  */
 import { COMMON_ENGLISH, ENGLISH_WORDS, ELIDED, FOREIGN_WORDS } from './data/function-words';
+import { perForm } from './form';
 import type { Word } from './words';
 
 export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
   let [english, foreign, known, otherScript, letters] = [0, 0, 0, 0, 0];
   let isAscii = true;
-  for (const text of texts) {
-    for (const [index, { kind, lower, text: written }] of text.entries()) {
-      if (kind !== 'word') continue;
-      letters += lower.length;
-      if (ENGLISH_WORDS.has(lower)) english += 1;
-      else if ((FOREIGN_WORDS.has(lower) || isElided(lower)) && !isName(index, written)) foreign += 1;
-      else if (COMMON_ENGLISH.has(lower)) known += 1;
-      if (!ASCII.test(lower)) {
-        isAscii = false;
-        if (OTHER_SCRIPT.test(lower)) otherScript += lower.length;
-      }
+  for (const words of texts) {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index];
+      if (word?.kind !== 'word') continue;
+      letters += word.lower.length;
+      const { list, script, isCapital } = languageOf(word);
+      if (list === 'english') english += 1;
+      // "El Paso", "Van der Berg": a capital within a text.
+      else if (list === 'foreign' && !(isCapital && index > 0)) foreign += 1;
+      else if (list === 'common' || (list === 'foreign' && COMMON_ENGLISH.has(word.lower))) known += 1;
+      if (script !== 'ascii') isAscii = false;
+      if (script === 'other') otherScript += word.lower.length;
     }
   }
   if (otherScript * OTHERS_SHARE > letters) return false;
@@ -31,13 +33,20 @@ export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
 /** A text of which more than a third is in another script is another language's. */
 const OTHERS_SHARE = 3;
 
+const languageOf = perForm(({ lower, text }) => ({
+  list: listOf(lower),
+  script: ASCII.test(lower) ? 'ascii' : OTHER_SCRIPT.test(lower) ? 'other' : 'latin',
+  isCapital: /^\p{Lu}/u.test(text),
+}));
+
+function listOf(lower: string): 'english' | 'foreign' | 'common' | 'none' {
+  if (ENGLISH_WORDS.has(lower)) return 'english';
+  if (FOREIGN_WORDS.has(lower) || isElided(lower)) return 'foreign';
+  return COMMON_ENGLISH.has(lower) ? 'common' : 'none';
+}
+
 const ASCII = /^[\x20-\x7e]*$/;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\d'.,]/u;
-
-/** "El Paso", "Van der Berg": a capital within a text. */
-function isName(index: number, written: string): boolean {
-  return index > 0 && /^\p{Lu}/u.test(written);
-}
 
 /** `l'équipe`, `d'un`; not `don't`. */
 function isElided(lower: string): boolean {

@@ -3,6 +3,7 @@
  * a given word. Knows nothing of units, ranges or what the number is about.
  */
 import { SCALE_LETTERS, SCALES, SHORT_UNITS, SMALL_NUMBERS } from './data/number-words';
+import { perForm, startsWithDigit } from './form';
 import type { Word } from './words';
 
 export interface NumberRead {
@@ -17,14 +18,16 @@ export interface NumberRead {
 /** The number that begins at a word, `undefined` where none does. An ordinal (`2nd`) is none. */
 export function readNumber(words: readonly Word[], at: number): NumberRead | undefined {
   const word = words[at];
-  if (word === undefined || word.kind === 'date') return undefined;
+  if (word === undefined || !mayOpen(word)) return undefined;
   return startsWithDigit(word.text) ? numberInDigits(words, at, word) : numberInWords(words, at);
 }
 
-function startsWithDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
-}
+/** Most words open no number, and are passed over at once. */
+const mayOpen = perForm(
+  ({ kind, lower }) =>
+    kind !== 'date' && (startsWithDigit(lower) || SMALL_NUMBERS.has(lower) || OPENERS.has(lower)),
+);
+const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'half']);
 
 function numberInDigits(words: readonly Word[], at: number, { lower }: Word): NumberRead | undefined {
   const match = DIGITS.exec(lower);

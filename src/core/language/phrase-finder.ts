@@ -1,4 +1,5 @@
 /** Finds phrases of a word list in a text of words: by the forms as they are written, the longest first. */
+import { perForm } from './form';
 import type { Word } from './words';
 
 /** How many words the longest phrase has that begins at a word; 0 where none does. */
@@ -14,11 +15,16 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
     else others.push(parts);
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.length - a.length);
+  const opening = perForm(({ lower }) => byFirst.get(lower) ?? NONE);
   return (words, at) => {
-    const group = byFirst.get(words[at]?.lower ?? '');
-    return group?.find((parts) => parts.every((part, index) => isPart(words, at, index, part)))?.length ?? 0;
+    const first = words[at];
+    const group = first === undefined ? NONE : opening(first);
+    if (group.length === 0) return 0;
+    return group.find((parts) => parts.every((part, index) => isPart(words, at, index, part)))?.length ?? 0;
   };
 }
+
+const NONE: readonly (readonly string[])[] = [];
 
 /** Punctuation between the words of a phrase parts them. */
 function isPart(words: readonly Word[], at: number, index: number, part: string): boolean {

@@ -16,6 +16,7 @@ import {
   TIMES_WORDS,
   YEAR_OPENERS,
 } from './data/number-words';
+import { perForm } from './form';
 import { readNumber, type NumberRead } from './numbers';
 import type { Word } from './words';
 
@@ -77,7 +78,7 @@ const MANY_WORDS = 7;
 function readQuantity(words: readonly Word[], at: number): Quantity | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
-  const inOneWord = readFactor(words, at, word);
+  const inOneWord = isFactor(word) ? readFactor(words, at, word) : undefined;
   if (inOneWord !== undefined) return inOneWord;
   const number = readNumber(words, at);
   if (number === undefined || isName(words, at, number)) return undefined;
@@ -93,6 +94,8 @@ function readQuantity(words: readonly Word[], at: number): Quantity | undefined 
     next,
   };
 }
+
+const isFactor = perForm(({ lower }) => TIMES_WORDS.has(lower) || FACTOR_VERBS.has(lower));
 
 /** `twice`, `once a week`, `double the share`. */
 function readFactor(words: readonly Word[], at: number, { lower, span }: Word): Quantity | undefined {

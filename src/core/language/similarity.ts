@@ -9,6 +9,7 @@ import { stemOf } from './stem';
 import type { Span } from '../text/source-text';
 import { MEANINGS } from './data/meanings';
 import { FUNCTION_WORDS, GENERAL_WORDS, NEGATIONS, TURNS } from './data/uncounted-words';
+import { perForm, type WordForm } from './form';
 import type { Word } from './words';
 
 /** What a text is about: its concepts, each with its weight. */
@@ -22,14 +23,14 @@ export function gistOf(words: readonly Word[], leftOut: readonly Span[] = []): G
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (word === undefined) break;
-    const phrase = phraseAt(words, at);
+    const { concept, weight, opensPhrase } = meaningOf(word);
+    const phrase = opensPhrase ? phraseAt(words, at) : undefined;
     if (leftOut.some(({ start, end }) => start <= word.span.start && word.span.start < end)) at += 1;
     else if (phrase !== undefined) {
       gist.set(phrase.concept, 1);
       at += phrase.length;
     } else {
-      const weight = weightOf(word);
-      if (weight > 0) gist.set(conceptOf(word), weight);
+      if (weight > 0) gist.set(concept, weight);
       at += 1;
     }
   }
@@ -68,9 +69,12 @@ export function weight(gist: Gist): number {
   return sum;
 }
 
-function weightOf({ kind, lower }: Word): number {
-  return kind === 'date' ? 0 : (WEIGHTS.get(lower) ?? 1);
-}
+/** What a word counts for, apart from the phrase it may stand in. */
+const meaningOf = perForm((form) => ({
+  concept: conceptOf(form),
+  weight: form.kind === 'date' ? 0 : (WEIGHTS.get(form.lower) ?? 1),
+  opensPhrase: PHRASE_STARTS.has(form.stem),
+}));
 
 /** Of the words that do not count fully. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
@@ -78,7 +82,7 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ...[...FUNCTION_WORDS, ...NEGATIONS, ...TURNS].map((word) => [word, 0] as const),
 ]);
 
-function conceptOf({ lower, stem }: Word): string {
+function conceptOf({ lower, stem }: WordForm): string {
   return CONCEPTS.get(stem) ?? (lower.endsWith("'s") ? stemOf(lower.slice(0, -2)) : stem);
 }
 
@@ -99,7 +103,6 @@ function phraseAt(
   words: readonly Word[],
   at: number,
 ): { readonly concept: string; readonly length: number } | undefined {
-  if (!PHRASE_STARTS.has(words[at]?.stem ?? '')) return undefined;
   for (let length = LONGEST_PHRASE; length > 1; length -= 1) {
     const phrase = words.slice(at, at + length).map(({ stem }) => stem);
     const concept = phrase.length === length ? CONCEPTS.get(phrase.join(' ')) : undefined;

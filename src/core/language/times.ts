@@ -25,6 +25,7 @@ import {
   WINDOW_PHRASES,
 } from './data/time-words';
 import { readDeadline } from './deadlines';
+import { perForm, startsWithDigit } from './form';
 import { readOccasion } from './occasions';
 import { lowerAt } from './phrase';
 import { readRecurrence } from './recurrences';
@@ -99,8 +100,10 @@ function readTime(words: readonly Word[], at: number): TimeExpression | undefine
 function mayOpen(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  return word.kind !== 'word' || STARTS.has(word.lower) || word.before === '/' || /^\d/.test(word.lower);
+  return opens(word) || word.before === '/';
 }
+
+const opens = perForm(({ kind, lower }) => kind !== 'word' || STARTS.has(lower) || startsWithDigit(lower));
 
 const STARTS: ReadonlySet<string> = new Set(
   [

@@ -3,15 +3,9 @@
  * a hyphen is several. Read by hand rather than by a pattern: every text of every goal is read like this.
  */
 import type { Span } from '../text/source-text';
-import { stemOf } from './stem';
+import { formOf, type WordForm } from './form';
 
-export interface Word {
-  readonly kind: 'word' | 'number' | 'date';
-  /** As it is written. */
-  readonly text: string;
-  /** In lower case, with a straight apostrophe. */
-  readonly lower: string;
-  readonly stem: string;
+export interface Word extends WordForm {
   /** Offsets in the text. */
   readonly span: Span;
   /** What stands between the word before and this one, without blanks: punctuation, a sign, or nothing. */
@@ -28,11 +22,8 @@ export function wordsOf(text: string): readonly Word[] {
     const end = endOfWord(text, start);
     const next = nextStart(text, end);
     const after = between(text, end, next);
-    const written = text.slice(start, end);
-    const kind = kindOf(written);
-    const lower = written.toLowerCase().replace('’', "'");
-    const stem = kind === 'word' ? stemOf(lower) : lower;
-    words.push({ kind, text: written, lower, stem, span: { start, end }, before, after });
+    const { kind, text: written, lower, stem, known } = formOf(text.slice(start, end));
+    words.push({ kind, text: written, lower, stem, known, span: { start, end }, before, after });
     before = after;
     start = next;
   }
@@ -95,15 +86,8 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function kindOf(written: string): Word['kind'] {
-  if (!isDigit(written.charCodeAt(0))) return 'word';
-  if (DATE.test(written)) return 'date';
-  return NUMBER.test(written) ? 'number' : 'word';
-}
-
 const LETTER = /^\p{L}$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const NUMBER = /^\d[\d.,]*$/;
 
 const FIRST_BEYOND_ASCII = 0x80;
 const SPACE = 0x20;

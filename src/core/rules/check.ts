@@ -3,7 +3,6 @@
  * order, and at most the 50 gravest problems a file. Rules of one file are run apart from those of the set, so that an editor can
  * keep the former while other files change.
  */
-import { readWording } from '../coach/wording';
 import type { CalendarDate } from '../model/calendar-date';
 import type { Config, ConfigFile } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
@@ -11,6 +10,7 @@ import type { GoalSet } from '../model/goal-set';
 import { isAtLeast, SEVERITIES, type Severity } from '../model/severity';
 import type { SourceText } from '../text/source-text';
 import { withUnknownRules } from './config-rules';
+import { contextOf } from './file-context';
 import { RULES } from './index';
 import type { Problem } from './problem';
 import type { Finding, Rule, SetContext } from './rule';
@@ -24,12 +24,11 @@ export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDat
 
 /** All of them, rule by rule. */
 export function problemsOfGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
-  const wording = readWording(file.goal);
-  const context = { today, config, wording };
+  const context = contextOf(file, config, today);
   const problems: Problem[] = [];
   for (const rule of RULES) {
     if (rule.scope === 'set' || isOff(rule, file, config)) continue;
-    if (rule.english === true && (config.language === 'none' || !wording.isEnglish)) continue;
+    if (rule.english === true && (config.language === 'none' || !context.wording.isEnglish)) continue;
     const findings = rule.scope === 'file' ? rule.check(file, context) : rule.check(file);
     for (const finding of findings) problems.push(problemOf(rule, finding, file, config, NO_SOURCES));
   }

@@ -3,7 +3,6 @@
  * baseline nobody knows on which side of the target the good values are, so then any reading will do.
  */
 import type { GoalFile } from '../model/document';
-import { metricProgress } from '../model/metric-progress';
 import { numberWords } from '../text/number-words';
 import type { FileRule, Finding } from './rule';
 
@@ -15,10 +14,9 @@ export const closedWithoutResult: FileRule = {
   why: 'Months later the last reading is all that shows what the work has changed.',
   bad: '---\nstatus: achieved\nmetric: { measure: Peer score, baseline: 2.8, target: 4.2 }\n---\n\n## Check-ins\n\n### 2026-04-08\n\n- **Metric:** 3.9',
   good: '---\nstatus: achieved\nmetric: { measure: Peer score, baseline: 2.8, target: 4.2 }\n---\n\n## Check-ins\n\n### 2026-04-08\n\n- **Metric:** 4.3',
-  check: (file) => {
+  check: (file, { progress }) => {
     const { status, metric } = file.goal;
     if (status?.value !== 'achieved' || metric.target === undefined) return [];
-    const progress = metricProgress(file);
     if (progress === undefined || progress.isReached === true || isUnread(file)) return [];
     const what = file.goal.type?.value === 'objective' ? 'objective' : 'goal';
     const target = numberWords(metric.target.value);

@@ -16,7 +16,7 @@ export const courseOnly: FileRule = {
   good: 'goal: Complete a course on business writing and write each incident report in its structure\nownership: { manager: Review one draft a week }',
   check: (file, context) => {
     const text = goalTextOf(file, context);
-    const training = text && trainingIn(context.wording.goal, context.wording.goalTimes);
+    const training = text && trainingIn(context.wording.goal, context.wording.goalStatement);
     if (text === undefined || training === undefined || file.goal.type?.value === 'objective') return [];
     const isDoneAtWork = file.goal.ownership.employee.some(({ value }) => !isOnlyTraining(value));
     if (isDoneAtWork) return [];

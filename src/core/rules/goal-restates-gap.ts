@@ -17,7 +17,7 @@ export const goalRestatesGap: FileRule = {
   check: (file, { wording }) => {
     const { gap, goal } = file.goal;
     if (gap === undefined || goal === undefined || hasBlank(goal.value)) return [];
-    const words = restatementIn(wording.goal, wording.gap, wording.goalTimes);
+    const words = restatementIn(wording);
     if (words === undefined) return [];
     return [
       {

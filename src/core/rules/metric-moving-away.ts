@@ -1,7 +1,6 @@
 /** One problem at the last reading: the two before it stay as they are, whatever is done next. */
 import { movingAway } from '../coach/readings';
 import { isActive } from '../model/goal-set';
-import { metricProgress } from '../model/metric-progress';
 import { listWords } from '../text/list-words';
 import { numberWords } from '../text/number-words';
 import type { FileRule } from './rule';
@@ -14,11 +13,11 @@ export const metricMovingAway: FileRule = {
   why: 'One bad reading is chance; three in a row say that what is done does not help, or that something else changed.',
   bad: '### 2026-01-28\n\n- **Metric:** 3.4\n\n### 2026-02-11\n\n- **Metric:** 3.2\n\n### 2026-03-11\n\n- **Metric:** 3.0',
   good: '### 2026-01-28\n\n- **Metric:** 3.4\n\n### 2026-02-11\n\n- **Metric:** 3.2\n\n### 2026-03-11\n\n- **Metric:** 3.6',
-  check: (file) => {
-    const progress = isActive(file) ? metricProgress(file) : undefined;
-    const away = progress && movingAway(progress);
+  check: (file, { progress }) => {
+    if (progress?.target === undefined || !isActive(file)) return [];
+    const away = movingAway(progress);
     const last = away?.at(-1);
-    if (progress?.target === undefined || away === undefined || last === undefined) return [];
+    if (away === undefined || last === undefined) return [];
     const values = listWords(
       away.map(({ value }) => numberWords(value)),
       'and',

@@ -6,7 +6,7 @@ import { projectPace, type Pace } from '../coach/pace';
 import { movingAway } from '../coach/readings';
 import type { GoalFile } from '../model/document';
 import { isActive } from '../model/goal-set';
-import { metricProgress, type MetricProgress } from '../model/metric-progress';
+import type { MetricProgress } from '../model/metric-progress';
 import { decimalsOf } from '../text/number-words';
 import type { FileRule, Finding } from './rule';
 
@@ -18,11 +18,10 @@ export const offPace: FileRule = {
   why: 'Half-way there is time to change something; on the last day there is only a missed target.',
   bad: '### 2026-02-04\n\n- **Metric:** 2.9\n\n### 2026-02-25\n\n- **Metric:** 3.1\n\n### 2026-03-18\n\n- **Metric:** 3.2',
   good: '### 2026-02-04\n\n- **Metric:** 3.2\n\n### 2026-02-25\n\n- **Metric:** 3.6\n\n### 2026-03-18\n\n- **Metric:** 3.9',
-  check: (file) => {
-    if (!isActive(file)) return [];
-    const pace = projectPace(file);
-    const progress = pace?.outlook === 'missed' ? metricProgress(file) : undefined;
-    if (pace === undefined || progress === undefined) return [];
+  check: (file, { progress }) => {
+    if (progress === undefined || !isActive(file)) return [];
+    const pace = projectPace(file, progress);
+    if (pace?.outlook !== 'missed') return [];
     if (progress.isReached === true || movingAway(progress) !== undefined) return [];
     return findingsFor(file, pace, progress);
   },

@@ -14,7 +14,7 @@ export const rootCauseIsSymptom: FileRule = {
   check: ({ path, source, goal: { gap, rootCause } }, { wording }) => {
     const { detail } = rootCause;
     if (gap === undefined || detail === undefined) return [];
-    const words = symptomIn(wording.cause, wording.gap);
+    const words = symptomIn(wording);
     if (words === undefined) return [];
     return [
       {

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
 import type { GoalSet } from '../model/goal-set';
+import type { MetricProgress } from '../model/metric-progress';
 import type { Severity } from '../model/severity';
 import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/source-text';
@@ -74,6 +75,8 @@ export interface FileContext {
   readonly config: Config;
   /** Read once for all rules, each text when it is first asked for. */
   readonly wording: Wording;
+  /** How far the metric has come; `undefined` for a goal without a number. */
+  readonly progress: MetricProgress | undefined;
 }
 
 /** Reads one goal file. */

@@ -14,7 +14,7 @@ export const unrelatedMetric: FileRule = {
   check: ({ path, goal: { gap, goal, metric } }, { wording }) => {
     const { measure } = metric;
     if (measure === undefined || gap === undefined || goal === undefined) return [];
-    if (!isUnrelated(wording.measure, [...wording.gap, ...wording.cause, ...wording.goal])) return [];
+    if (!isUnrelated(wording)) return [];
     return [
       {
         span: measure.span,
