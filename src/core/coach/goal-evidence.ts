@@ -10,6 +10,7 @@ import {
   SOMEDAY,
   UNBOUNDED,
 } from '../language/data/vague-words';
+import { perForm } from '../language/form';
 import { createPhraseFinder } from '../language/phrase-finder';
 import type { Clause, WordRange } from '../language/statement';
 import type { Span } from '../text/source-text';
@@ -29,11 +30,12 @@ export interface GoalEvidence {
 
 export function evidenceIn(statement: GoalStatement): GoalEvidence {
   const reading = readGoal(statement);
+  const occasion = occasionIn(reading);
   const found = [
     ...clausesSay(reading),
-    ...figuresAndTimesSay(reading),
+    ...figuresAndTimesSay(reading, occasion),
     ...thingsSay(reading),
-    ...vagueWordsSay(reading),
+    ...vagueWordsSay(reading, occasion !== undefined),
   ];
   const all = isBare(reading, found) ? [...found, { kind: 'bare' as const, at: coreOf(reading) }] : found;
   return { reading, evidence: all.map(({ kind, at }) => ({ kind, span: spanOf(reading, at) })) };
@@ -123,14 +125,13 @@ function furtherSays(reading: GoalReading, clause: Clause): readonly Found[] {
   return [{ kind: role === 'purpose' ? 'purpose' : 'further-act', at: verb }];
 }
 
-function figuresAndTimesSay(reading: GoalReading): readonly Found[] {
+function figuresAndTimesSay(reading: GoalReading, occasion: WordRange | undefined): readonly Found[] {
   const { figures, times, main } = reading;
   const found: Found[] = [];
   const { change, mark, count } = figures;
   if (change !== undefined) found.push({ kind: 'from-to', at: change });
   else if (mark !== undefined) found.push({ kind: 'mark', at: mark });
   if (count !== undefined && change === undefined) found.push({ kind: 'count', at: count });
-  const occasion = occasionIn(reading);
   if (occasion !== undefined) found.push({ kind: 'occasion', at: occasion });
   // When a thing is to be done makes it no clearer what it is: a date counts with an act or a figure only.
   const isVague = VAGUE_KINDS.has(main.kind) && change === undefined && mark === undefined;
@@ -199,30 +200,48 @@ function isThing(singular: string): boolean {
   return PEOPLE.has(singular) || GENERIC_THINGS.has(singular);
 }
 
-function vagueWordsSay(reading: GoalReading): readonly Found[] {
+function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): readonly Found[] {
   const { words, intention, main, figures } = reading;
   const core = coreOf(reading);
   const found: Found[] = intention === undefined ? [] : [{ kind: 'intention', at: intention }];
   const hasFigure = figures.change !== undefined || figures.mark !== undefined || figures.count !== undefined;
-  const hasOccasion = occasionIn(reading) !== undefined;
   const once = (kind: EvidenceKind, at: number): void => {
     if (!found.some((other) => other.kind === kind)) found.push({ kind, at: one(at) });
   };
-  words.forEach(({ lower }, at) => {
-    const isVerb = at >= main.verb.from && at < main.verb.to;
-    const isCompared = words[at + 1]?.lower === 'than' || words[at - 1]?.lower === 'or';
-    const isInCore = at >= core.from && at <= core.to && (at < core.to || words[at]?.before === '');
-    if (COMPARATIVES.has(lower) && !isVerb && !hasFigure && !isCompared)
-      once(isInCore ? 'comparative' : 'comparative-aside', at);
-    else if (FEELINGS.has(lower) && !isVerb) once('feeling', at);
-    else if (JARGON.has(lower)) once('jargon', at);
-    else if (PRAISE.has(lower)) once('praise', at);
-    else if (UNBOUNDED.has(lower) && !hasFigure && !hasOccasion) once('unbounded', at);
+  words.forEach((word, at) => {
     const length = someday(words, at);
     if (length > 0) found.push({ kind: 'someday', at: { from: at, to: at + length } });
+    const vague = vaguenessOf(word);
+    if (vague.length === 0) return;
+    const isVerb = at >= main.verb.from && at < main.verb.to;
+    const isCompared = words[at + 1]?.lower === 'than' || words[at - 1]?.lower === 'or';
+    const isInCore = at >= core.from && at <= core.to && (at < core.to || word.before === '');
+    const isMeant: Readonly<Record<VagueKind, boolean>> = {
+      comparative: !isVerb && !hasFigure && !isCompared,
+      feeling: !isVerb,
+      jargon: true,
+      praise: true,
+      unbounded: !hasFigure && !hasOccasion,
+    };
+    const kind = vague.find((one) => isMeant[one]);
+    if (kind !== undefined) once(kind === 'comparative' && !isInCore ? 'comparative-aside' : kind, at);
   });
   return found;
 }
+
+type VagueKind = 'comparative' | 'feeling' | 'jargon' | 'praise' | 'unbounded';
+
+const VAGUE_LISTS: readonly (readonly [VagueKind, ReadonlySet<string>])[] = [
+  ['comparative', COMPARATIVES],
+  ['feeling', FEELINGS],
+  ['jargon', JARGON],
+  ['praise', PRAISE],
+  ['unbounded', UNBOUNDED],
+];
+
+const vaguenessOf = perForm(({ lower }): readonly VagueKind[] =>
+  VAGUE_LISTS.flatMap(([kind, list]) => (list.has(lower) ? [kind] : [])),
+);
 
 const someday = createPhraseFinder(SOMEDAY);
 

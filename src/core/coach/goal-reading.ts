@@ -24,6 +24,7 @@ import {
   PRAISE,
   SOFT_VERBS,
 } from '../language/data/vague-words';
+import { perForm, type WordForm } from '../language/form';
 import { namesIn } from '../language/names';
 import type { Quantity } from '../language/quantities';
 import { singularOf } from '../language/singular';
@@ -54,16 +55,16 @@ export interface GoalReading extends Statement {
 export function readGoal({ words, times, quantities, statement }: GoalStatement): GoalReading {
   const { clauses, intention } = statement;
   const [main = NO_CLAUSE] = clauses;
-  const inTime = new Set(
-    times.flatMap((time) => (time.kind === 'occasion' ? [] : indexes(time.at, time.next))),
-  );
+  const inTime = new Set<number>();
+  for (const { kind, at, next } of times) {
+    if (kind !== 'occasion') for (let index = at; index < next; index += 1) inTime.add(index);
+  }
   const names = new Set(namesIn(words).filter((at) => !inTime.has(at)));
-  const singulars = words.map(({ lower }) => singularOf(lower));
+  const singulars = words.map((word) => thingOf(word).singular);
   const specific = new Set<number>();
   words.forEach((word, at) => {
     const isVerb = at >= main.verb.from && at < main.verb.to;
-    if (!isVerb && !inTime.has(at) && (names.has(at) || isSpecific(word, singulars[at] ?? '')))
-      specific.add(at);
+    if (!isVerb && !inTime.has(at) && (names.has(at) || thingOf(word).isSpecific)) specific.add(at);
   });
   const figures = figuresIn(words, quantities, main, ({ at }) => inTime.has(at) || names.has(at));
   return { words, times, clauses, intention, main, figures, names, singulars, specific };
@@ -76,8 +77,14 @@ function indexes(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
+/** What a word is as a thing, wherever it stands. */
+const thingOf = perForm((form) => {
+  const singular = singularOf(form.lower);
+  return { singular, isSpecific: isSpecific(form, singular) };
+});
+
 /** Whether a word says which: neither grammar, nor vague, nor a word for people in general. */
-function isSpecific({ lower, stem, kind }: Word, singular: string): boolean {
+function isSpecific({ lower, stem, kind }: WordForm, singular: string): boolean {
   return (
     kind === 'word' &&
     lower.length > 1 &&

@@ -20,8 +20,8 @@ export function formOf(text: string): WordForm {
   const seen = forms.get(text);
   if (seen !== undefined) return seen;
   if (forms.size >= MOST_REMEMBERED || text.length > LONGEST_REMEMBERED) return readForm(text);
-  // Cut out of a text, it would keep the whole of it in memory.
-  const own = [...text].join('');
+  // Cut out of a text, it would keep the whole of it in memory: put together anew.
+  const own = Array.from({ length: text.length }, (_, at) => text.charAt(at)).join('');
   const form = readForm(own);
   forms.set(own, form);
   return form;

@@ -20,6 +20,7 @@ import {
   STATE_VERBS,
 } from './data/vague-words';
 import { createPhraseFinder } from './phrase-finder';
+import { perForm, type WordForm } from './form';
 import type { TimeExpression } from './times';
 import type { Word } from './words';
 
@@ -50,7 +51,7 @@ export interface Statement {
 }
 
 export function readStatement(words: readonly Word[], times: readonly TimeExpression[]): Statement {
-  const isInTime = timeMarker(words, times);
+  const isInTime = timeMarker(times);
   const opening = openingOf(words, isInTime);
   const clauses = [clauseAt(words, opening.start, 'main', isInTime)];
   for (let at = clauses[0]?.verb.to ?? 0; at < words.length; at += 1) {
@@ -63,13 +64,10 @@ export function readStatement(words: readonly Word[], times: readonly TimeExpres
 }
 
 /** Whether a word only says when. An occasion is part of what is done: "write every update". */
-function timeMarker(words: readonly Word[], times: readonly TimeExpression[]): (index: number) => boolean {
-  const marked = words.map(({ span }) =>
-    times.some(
-      (time) => time.kind !== 'occasion' && span.start >= time.span.start && span.end <= time.span.end,
-    ),
-  );
-  return (index) => marked[index] ?? false;
+function timeMarker(times: readonly TimeExpression[]): (index: number) => boolean {
+  const marked = times.filter(({ kind }) => kind !== 'occasion');
+  if (marked.length === 0) return () => false;
+  return (index) => marked.some(({ at, next }) => index >= at && index < next);
 }
 
 interface Opening {
@@ -100,7 +98,7 @@ function openingOf(words: readonly Word[], isInTime: (index: number) => boolean)
       at += meant;
       continue;
     }
-    if (at + 1 < words.length && isAdverb(word)) {
+    if (at + 1 < words.length && traitsOf(word).isAdverb) {
       at += 1;
       continue;
     }
@@ -111,7 +109,7 @@ function openingOf(words: readonly Word[], isInTime: (index: number) => boolean)
 /** "For each incident, write ...": behind the comma. */
 function afterLeadingPhrase(words: readonly Word[]): number {
   const [first] = words;
-  if (first === undefined || !PREPOSITIONS.has(first.lower)) return 0;
+  if (first === undefined || !traitsOf(first).isPreposition) return 0;
   for (let at = 1; at < words.length - 1 && at < LONGEST_LEADING_PHRASE; at += 1) {
     if (words[at]?.before.endsWith(',') === true) return at;
   }
@@ -120,9 +118,21 @@ function afterLeadingPhrase(words: readonly Word[]): number {
 
 const LONGEST_LEADING_PHRASE = 16;
 
-function isAdverb({ lower }: Word): boolean {
-  return lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower);
-}
+/** What a word is taken for wherever it stands. */
+const traitsOf = perForm((form) => {
+  const { lower } = form;
+  const isAdverb = lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower);
+  return {
+    kind: kindOf(form),
+    isPreposition: PREPOSITIONS.has(lower),
+    isConjunction: CONJUNCTIONS.has(lower),
+    isDeterminer: DETERMINERS.has(lower),
+    isAdverb,
+    /** "Well enough", "better", "quickly": how it is done, not what it is done to. */
+    isManner: MANNERS.has(lower) || COMPARATIVES.has(lower) || isAdverb,
+    opensMeans: MEANS_BEFORE.has(lower),
+  };
+});
 
 const NO_ADVERBS: ReadonlySet<string> = new Set([
   'apply',
@@ -139,12 +149,13 @@ const NO_ADVERBS: ReadonlySet<string> = new Set([
 /** What a clause that begins at this word would be; `undefined` where none begins. */
 function roleAt(words: readonly Word[], at: number): Clause['role'] | undefined {
   const word = words[at];
-  const previous = words[at - 1]?.lower;
+  const previous = words[at - 1];
   if (word === undefined || previous === undefined || word.kind !== 'word') return undefined;
-  if (MEANS_BEFORE.has(previous)) return word.lower.endsWith('ing') ? 'means' : undefined;
-  if (previous === 'to' || previous === 'can') return 'purpose';
-  const isAfterBreak = /[,;.:–—+&/-]/.test(word.before) || CONJUNCTIONS.has(previous);
-  if (!isAfterBreak || kindOf(word) === 'unknown') return undefined;
+  const { opensMeans, isConjunction } = traitsOf(previous);
+  if (opensMeans) return word.lower.endsWith('ing') ? 'means' : undefined;
+  if (previous.lower === 'to' || previous.lower === 'can') return 'purpose';
+  const isAfterBreak = isConjunction || (word.before !== '' && /[,;.:–—+&/-]/.test(word.before));
+  if (!isAfterBreak || traitsOf(word).kind === 'unknown') return undefined;
   return hasObject(words, at) ? 'also' : undefined;
 }
 
@@ -164,7 +175,7 @@ const MEANS_BEFORE: ReadonlySet<string> = new Set([
 /** A word that is a verb as well as a noun is a verb where something follows that can be its object. */
 function hasObject(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return next?.before === '' && !CONJUNCTIONS.has(next.lower);
+  return next?.before === '' && !traitsOf(next).isConjunction;
 }
 
 function clauseAt(
@@ -177,7 +188,10 @@ function clauseAt(
   const from = at + length;
   let to = from;
   while (to < words.length && !endsObject(words, to, from, isInTime)) to += 1;
-  while (to - 1 > from && isManner(words[to - 1])) to -= 1;
+  for (let last = words[to - 1]; to - 1 > from && last !== undefined && traitsOf(last).isManner;) {
+    to -= 1;
+    last = words[to - 1];
+  }
   return { role, kind, verb: { from: at, to: from }, object: { from, to } };
 }
 
@@ -188,19 +202,20 @@ function verbAt(words: readonly Word[], at: number): { readonly kind: VerbKind; 
   if (mind > 0) return { kind: 'mind', length: mind };
   const word = words[at];
   const kind = word?.kind === 'word' ? kindWith(word, words[at + 1]) : 'unknown';
-  return { kind, length: word === undefined || DETERMINERS.has(word.lower) || word.kind !== 'word' ? 0 : 1 };
+  return { kind, length: word?.kind !== 'word' || traitsOf(word).isDeterminer ? 0 : 1 };
 }
 
 /** "Raise the share" is an amount, "raise a risk" and "cut two releases" are acts. */
 function kindWith(word: Word, next: Word | undefined): VerbKind {
-  const kind = kindOf(word);
+  const { kind } = traitsOf(word);
+  if (kind !== 'amount') return kind;
   const isOneThing = next?.kind === 'number' || SINGLES.has(next?.lower ?? '');
-  return kind === 'amount' && isOneThing && OBSERVABLE_VERBS.has(word.stem) ? 'observable' : kind;
+  return isOneThing && OBSERVABLE_VERBS.has(word.stem) ? 'observable' : kind;
 }
 
 const SINGLES: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every', 'any', 'one', 'two', 'three']);
 
-function kindOf({ stem, lower }: Word): VerbKind {
+function kindOf({ stem, lower }: WordForm): VerbKind {
   if (AUXILIARIES.has(lower) && lower !== 'being') return 'unknown';
   if (IMPROVING_VERBS.has(stem)) return 'improving';
   if (GROWING_VERBS.has(stem)) return 'growing';
@@ -211,11 +226,6 @@ function kindOf({ stem, lower }: Word): VerbKind {
   return OBSERVABLE_VERBS.has(stem) || APPLYING_VERBS.has(stem) ? 'observable' : 'unknown';
 }
 
-/** "Well enough", "better", "quickly": how it is done, not what it is done to. */
-function isManner(word: Word | undefined): boolean {
-  return word !== undefined && (MANNERS.has(word.lower) || COMPARATIVES.has(word.lower) || isAdverb(word));
-}
-
 function endsObject(
   words: readonly Word[],
   at: number,
@@ -224,8 +234,9 @@ function endsObject(
 ): boolean {
   const word = words[at];
   if (word === undefined || isInTime(at)) return true;
-  if (PREPOSITIONS.has(word.lower) || CONJUNCTIONS.has(word.lower)) return true;
-  return at > from && /[,;.:()[\]–—]/.test(word.before);
+  const { isPreposition, isConjunction } = traitsOf(word);
+  if (isPreposition || isConjunction) return true;
+  return at > from && word.before !== '' && /[,;.:()[\]–—]/.test(word.before);
 }
 
 const leadIns = createPhraseFinder(LEAD_INS);

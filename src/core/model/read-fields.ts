@@ -46,7 +46,7 @@ export function readFields(
 
 /** Whether a text is a placeholder left from a snippet: all of it in angle brackets. */
 export function isPlaceholder(text: string): boolean {
-  return /^<[^<>]+>$/.test(text.trim());
+  return text.includes('<') && /^<[^<>]+>$/.test(text.trim());
 }
 
 interface Reader extends ReadOptions {

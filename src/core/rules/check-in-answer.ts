@@ -22,11 +22,20 @@ export const checkInAnswer: FileRule = {
     file.checkIns.flatMap((checkIn) => [...missingAnswers(file, checkIn), ...wrongAnswers(file, checkIn)]),
 };
 
+const EXPECTED: Readonly<Record<CheckIn['kind'], readonly Question[]>> = {
+  'check-in': expectedOf('check-in'),
+  reflection: expectedOf('reflection'),
+};
+
+function expectedOf(kind: CheckIn['kind']): readonly Question[] {
+  return questionsOf(kind).filter(({ expected }) => expected);
+}
+
 function missingAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
   // Without a date it is not yet known which questions it answers.
   if (checkIn.date === undefined) return [];
   const { answers, kind, heading } = checkIn;
-  const expected = questionsOf(kind).filter((question) => question.expected);
+  const expected = EXPECTED[kind];
   const empty = answers.filter(
     ({ label, value }) => value === '' && expected.some((question) => question.label === label),
   );
