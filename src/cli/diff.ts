@@ -1,26 +1,14 @@
 /** `goalmark diff`: what a change means, between two commits, a commit and the work tree, or two folders. */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkGoalFile,
-  diffGoals,
-  earlierSlips,
-  handleOf,
-  isSamePerson,
-  parseGoalFile,
-  slippingGoals,
-  type CalendarDate,
-  type Config,
-  type DiffSide,
-  type GoalFile,
-  type Problem,
-} from '../core';
+import { diffGoals, handleOf, isSamePerson, slippingGoals, type CalendarDate } from '../core';
 import { CannotRun } from './cannot-run';
-import { readFolders, readSides, type ReadSide } from './diff/sides';
-import { comparisonOf, isFolder, requireWorkTree, type Comparison, type Side } from './git/comparison';
-import { earlierVersions } from './git/earlier-versions';
+import { judgedSides } from './diff/judged-sides';
+import { readFolders, readSides } from './diff/sides';
+import { slipsBefore } from './diff/slips-before';
+import { comparisonOf, isFolder, requireWorkTree, type Side } from './git/comparison';
 import { placeInGit } from './git/place';
-import { createGit, type Git } from './git/run-git';
+import { createGit } from './git/run-git';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { diffToGithub } from './output/github';
@@ -29,8 +17,6 @@ import { diffToMarkdown } from './output/markdown-diff';
 import type { DiffReport } from './output/report';
 import { createStyle } from './output/style';
 import { diffToText } from './output/text-diff';
-import { inFolder } from './paths';
-import type { Content } from './read-file';
 import { openRepository, reportNotes, type Repository, type RepositoryOptions } from './repository';
 import { todayOf } from './today';
 
@@ -69,8 +55,9 @@ function compareFolders(
 ): DiffReport {
   const real = (name: string): string => realpathSync.native(path.resolve(cwd, name));
   const sides = readFolders(real(before), real(after), config);
-  const changes = diffGoals(sideOf(sides.before, today), sideOf(sides.after, today));
-  return { base: before, head: after, changes, files: sides.after.files, notes: sides.notes, gitPrefix: '' };
+  const [older, newer] = judgedSides(sides, today);
+  const changes = diffGoals(older, newer);
+  return { base: before, head: after, changes, files: newer.files, notes: sides.notes, gitPrefix: '' };
 }
 
 function compareInGit(
@@ -91,52 +78,17 @@ function compareInGit(
     config,
     isConfigGiven: options.config !== undefined,
   });
-  const before = sideOf(sides.before, today);
-  const after = sideOf(sides.after, today);
+  const [before, after] = judgedSides(sides, today);
   const slipping = slippingGoals(before.files, after.files);
   const slips = slipsBefore(git, comparison, slipping, before.config, place.prefix);
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),
     changes: diffGoals(before, after, { earlierSlips: slips }),
-    files: sides.after.files,
+    files: after.files,
     notes: sides.notes,
     gitPrefix: place.prefix,
   };
-}
-
-function sideOf({ files, config }: ReadSide, today: CalendarDate): DiffSide {
-  const problems = new Map<string, readonly Problem[]>(
-    files.map((file) => [file.path, checkGoalFile(file, config, today)]),
-  );
-  return { files, config, problems };
-}
-
-/** How often the goals that slip now had slipped before, by id. */
-function slipsBefore(
-  git: Git,
-  { before }: Comparison,
-  goals: readonly GoalFile[],
-  config: Config,
-  gitPrefix: string,
-): ReadonlyMap<string, number> {
-  if (before.kind !== 'commit') return new Map();
-  const paths = goals.map((file) => inFolder(gitPrefix, file.path));
-  const versions = earlierVersions(git, before.hash, paths);
-  return new Map(
-    goals.flatMap((file): [string, number][] => {
-      const id = file.goal.id?.value;
-      const contents = versions.get(inFolder(gitPrefix, file.path));
-      if (id === undefined || contents === undefined) return [];
-      const read = (content: Content | undefined): GoalFile | undefined => {
-        if (content === file.source.text) return file;
-        return content === undefined
-          ? undefined
-          : parseGoalFile({ path: file.path, content }, config.extraFields);
-      };
-      return [[id, earlierSlips(contents.map((content) => ({ file: read(content) })))]];
-    }),
-  );
 }
 
 function nameOf(side: Side): string {

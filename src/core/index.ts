@@ -92,6 +92,7 @@ export { FILE_SIZE_LIMIT, parseGoalFile, type GoalFileInput } from './model/goal
 export { goalPathMatcher } from './model/goal-paths';
 export { goalJsonSchema, type JsonSchema } from './model/json-schema';
 export { createGoalSet, isActive, isClosed, isObjective, type GoalSet } from './model/goal-set';
+export { linkedGoals } from './model/linked-goals';
 export {
   fractionOfWay,
   metricProgress,
@@ -145,6 +146,7 @@ export {
   checkConfigFile,
   checkGoalFile,
   checkGoalSet,
+  checkNames,
 } from './rules/check';
 export { handleOf, isSamePerson } from './model/person';
 export { RULE_GROUPS, RULES, type RuleGroup } from './rules/index';

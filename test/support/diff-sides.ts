@@ -46,12 +46,13 @@ function problemsOf(files: readonly GoalFile[], config: Config): DiffSide['probl
   );
 }
 
-/** Sides as an adapter hands them over: without the files that are the same on both. */
+/** Sides as an adapter hands them over: without the files that are the same on both, unless something is wrong in them. */
 export function changedOnly(before: DiffSide, after: DiffSide): readonly [DiffSide, DiffSide] {
   const textOf = ({ path, source, unreadable }: GoalFile): string => `${path}\n${unreadable ?? source.text}`;
   const differing = (side: DiffSide, other: DiffSide): DiffSide => {
     const same = new Set(other.files.map(textOf));
-    return { ...side, files: side.files.filter((file) => !same.has(textOf(file))) };
+    const isJudged = ({ path }: GoalFile): boolean => before.problems.has(path) || after.problems.has(path);
+    return { ...side, files: side.files.filter((file) => isJudged(file) || !same.has(textOf(file))) };
   };
   return [differing(before, after), differing(after, before)];
 }

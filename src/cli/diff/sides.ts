@@ -8,6 +8,7 @@ import {
   CONFIG_FILE_NAME,
   DEFAULT_CONFIG,
   goalPathMatcher,
+  linkedGoals,
   parseConfigFile,
   parseGoalFile,
   type Config,
@@ -38,6 +39,8 @@ export interface ReadSide {
 export interface ReadSides {
   readonly before: ReadSide;
   readonly after: ReadSide;
+  /** Of the files that are the same on both, those that may have to do with the others. */
+  readonly linked: readonly GoalFile[];
   readonly notes: readonly Note[];
 }
 
@@ -87,7 +90,23 @@ function changedFiles(older: Source, newer: Source): Omit<ReadSides, 'notes'> {
   const all = (source: Source): string[] => [...source.hashes.keys()];
   const before = parse(older, isSameReading ? differs(older, newer) : all(older));
   const after = parse(newer, isSameReading ? differs(newer, older) : all(newer));
-  return { before: { config: older.config, files: before }, after: { config: newer.config, files: after } };
+  return {
+    before: { config: older.config, files: before },
+    after: { config: newer.config, files: after },
+    linked: isSameReading ? linkedFiles(before, after, older, newer) : [],
+  };
+}
+
+function linkedFiles(
+  before: readonly GoalFile[],
+  after: readonly GoalFile[],
+  older: Source,
+  newer: Source,
+): readonly GoalFile[] {
+  if (before.length === 0 && after.length === 0) return [];
+  const same = [...newer.hashes].filter(([path, hash]) => older.hashes.get(path) === hash);
+  const contents = [...newer.read(same.map(([path]) => path))].map(([path, content]) => ({ path, content }));
+  return linkedGoals(before, after, contents, newer.config.extraFields);
 }
 
 function sameFields(a: Config, b: Config): boolean {

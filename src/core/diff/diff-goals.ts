@@ -23,7 +23,10 @@ import { added, moved, readable, removed, unreadable, unreadableBody } from './w
 import { writtenValues } from './written-values';
 
 export interface DiffSide {
-  /** The goal files that are not the same on both sides; more of them cost time and change nothing. */
+  /**
+   * The goal files that are not the same on both sides, and those of which the rules may say something else, because of
+   * what others say now; more of them cost time and change nothing.
+   */
   readonly files: readonly GoalFile[];
   readonly config: Config;
   /** What the rules say, by path. */

@@ -11,6 +11,7 @@ import { MOST_RELATED, type SetFinding, type SetRule } from './rule';
 export const alignmentCycle: SetRule = {
   id: 'alignment-cycle',
   scope: 'set',
+  byName: true,
   severity: 'error',
   summary: 'Objectives align to one another in a circle.',
   why: 'In a circle nothing is on top, so nobody can tell which objective serves which.',

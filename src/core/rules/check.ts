@@ -13,7 +13,7 @@ import { withUnknownRules } from './config-rules';
 import { contextOf } from './file-context';
 import { RULES } from './index';
 import type { Problem } from './problem';
-import type { Finding, Rule, SetContext } from './rule';
+import type { Finding, Rule, SetContext, SetRule } from './rule';
 
 export const MOST_PROBLEMS_IN_A_FILE = 50;
 
@@ -48,10 +48,24 @@ export function checkConfigFile(configFile: ConfigFile): readonly Problem[] {
 
 /** The problems of how the files fit together, by the path of the file each is reported in. */
 export function checkGoalSet(set: GoalSet, context: SetContext): ReadonlyMap<string, readonly Problem[]> {
+  return runSetRules(set, context, () => true);
+}
+
+/** The same of how goals name one another alone, for which a part of the set will do (`linkedGoals`). */
+export function checkNames(set: GoalSet): ReadonlyMap<string, readonly Problem[]> {
+  const context = { repositoryVisibility: undefined, missingPaths: new Set<string>() };
+  return runSetRules(set, context, ({ byName }) => byName === true);
+}
+
+function runSetRules(
+  set: GoalSet,
+  context: SetContext,
+  isMeant: (rule: SetRule) => boolean,
+): ReadonlyMap<string, readonly Problem[]> {
   const sources = new Map(set.files.map((file) => [file.path, file.source]));
   const byPath = new Map<string, Problem[]>();
   for (const rule of RULES) {
-    if (rule.scope !== 'set') continue;
+    if (rule.scope !== 'set' || !isMeant(rule)) continue;
     for (const finding of rule.check(set, context)) {
       const { file } = finding;
       if (isOff(rule, file, set.config)) continue;

@@ -8,6 +8,7 @@ import { MOST_RELATED, type Fix, type RelatedPlace, type SetFinding, type SetRul
 export const duplicateId: SetRule = {
   id: 'duplicate-id',
   scope: 'set',
+  byName: true,
   severity: 'error',
   summary: 'Two goals have the same id.',
   why: 'Goals are found by their id: in aligns_to, and in their history when the file moves.',

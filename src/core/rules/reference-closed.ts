@@ -12,6 +12,7 @@ import type { RelatedPlace, SetFinding, SetRule } from './rule';
 export const referenceClosed: SetRule = {
   id: 'reference-closed',
   scope: 'set',
+  byName: true,
   severity: 'warning',
   summary: 'An active goal aligns to an objective that is over.',
   why: 'Work goes on for something that has been reached, given up or has run out.',

@@ -8,6 +8,7 @@ import { replaceText } from '../edit/yaml-edits';
 export const unresolvedReference: SetRule = {
   id: 'unresolved-reference',
   scope: 'set',
+  byName: true,
   severity: 'error',
   summary: 'A goal aligns to an objective that is not there.',
   why: 'Nobody can follow the alignment, and the objective does not count the goal.',

@@ -12,6 +12,14 @@ const LATER = goalWith('due: 2026-05-12');
 const ODD_BRANCH = 'x$(touch${IFS}pwned)/é;"';
 const LATEST = goalWith('due: 2026-06-12');
 
+/** The rules of how goals name one another. */
+const NAMING: ReadonlySet<string> = new Set([
+  'duplicate-id',
+  'unresolved-reference',
+  'reference-closed',
+  'alignment-cycle',
+]);
+
 async function diff(folder: string, ...args: readonly string[]): Promise<Ran> {
   return goalmark(['diff', ...args], { cwd: folder, env: ENV });
 }
@@ -19,6 +27,7 @@ async function diff(folder: string, ...args: readonly string[]): Promise<Ran> {
 interface JsonChange {
   readonly file: string;
   readonly kind: string;
+  readonly attention: string;
   readonly message: string;
 }
 
@@ -112,7 +121,7 @@ describe('goalmark diff', () => {
     const repository = gitRepository({ [FILE]: BEFORE });
     repository.commit();
     repository.git('checkout', '-q', '-b', 'feature');
-    repository.write('goals/ana/b.md', goalWith('id: another'));
+    repository.write('goals/ana/b.md', goalWith('id: another\naligns_to: []'));
     repository.commit();
     repository.git('checkout', '-q', 'main');
     repository.write(FILE, LATER);
@@ -208,7 +217,7 @@ describe('goalmark diff', () => {
   });
 
   it('works before the first commit, and says so where there is no git', async () => {
-    const { folder } = gitRepository({ [FILE]: BEFORE });
+    const { folder } = gitRepository({ [FILE]: goalWith('aligns_to: []') });
     assert.deepEqual(await kindsOf(folder), ['goal-added']);
     const { status, stderr } = await diff(folderWith({ [FILE]: BEFORE }));
     assert.equal(status, 2);
@@ -242,6 +251,72 @@ describe('goalmark diff', () => {
     assert.equal((await diff(repository.folder)).status, 0);
     repository.write(FILE, goalWith('due: 2026-04-01'));
     assert.equal((await diff(repository.folder, '--fail-on', 'review')).status, 0);
+  });
+
+  it('tells what a change breaks or mends in goals that it does not touch', async () => {
+    const objective = (id: string, excerpt = 'aligns_to: []\n'): string =>
+      goalWith(`id: ${id}\ntype: objective\nmetric:\n${excerpt}`);
+    const repository = gitRepository({
+      'goals/trust.md': objective('trust'),
+      'goals/speed.md': objective('speed', 'aligns_to: [growth]\n'),
+      'goals/growth.md': objective('growth'),
+      'goals/over.md': objective('over'),
+      'goals/ana/a.md': goalWith('id: a\naligns_to: [trust]'),
+      'goals/ana/b.md': goalWith('id: b\naligns_to: [over]'),
+      'goals/ana/c.md': goalWith('id: c\naligns_to: [later]'),
+      'goals/ana/d.md': goalWith('id: d\naligns_to: [gone]'),
+      'goals/ana/quiet.md': goalWith(
+        'id: quiet\naligns_to: [trust]',
+        'It is about trust.\n\n<!-- goalmark-disable unresolved-reference -->\n',
+      ),
+    });
+    const base = repository.commit();
+    const old = folderWith({});
+    runGit(old, ['clone', '-q', repository.folder, 'before']);
+    rmSync(path.join(repository.folder, 'goals/trust.md'));
+    repository.write(
+      'goals/over.md',
+      objective('over', 'aligns_to: []\nstatus: dropped\nclosed: 2026-03-01\n'),
+    );
+    repository.write('goals/growth.md', objective('growth', 'aligns_to: [speed]\n'));
+    repository.write('goals/copy.md', goalWith('id: d\naligns_to: []'));
+    repository.write('goals/later.md', objective('later'));
+    const problems = async (...args: readonly string[]): Promise<readonly string[]> =>
+      (await changesOf(repository.folder, ...args)).flatMap(({ file, kind, message, attention }) => {
+        const rule = /(?:^New \w+, |^Fixed, )([\w-]+)/.exec(message)?.[1];
+        return rule === undefined || !NAMING.has(rule) ? [] : [`${file} ${kind} ${rule} ${attention}`];
+      });
+    const expected = [
+      'goals/ana/a.md problem-introduced unresolved-reference review',
+      'goals/ana/b.md problem-introduced reference-closed note',
+      'goals/ana/c.md problem-fixed unresolved-reference note',
+      'goals/ana/d.md problem-introduced duplicate-id review',
+      'goals/copy.md problem-introduced duplicate-id review',
+      'goals/growth.md problem-introduced alignment-cycle review',
+      'goals/speed.md problem-introduced alignment-cycle review',
+    ];
+    assert.deepEqual(await problems(), expected);
+    repository.git('add', '-A');
+    assert.deepEqual(await problems('--staged'), expected);
+    repository.commit();
+    assert.deepEqual(await problems(`${base}..HEAD`), expected);
+    assert.deepEqual(
+      await problems(path.join(old, 'before/goals'), 'goals'),
+      expected.map((line) => line.slice(6)),
+    );
+    assert.deepEqual(await problems(), []);
+  });
+
+  it('says nothing of how goals fit together where a rule is only turned on', async () => {
+    const repository = gitRepository({
+      '.goalmark.yml': 'rules:\n  unresolved-reference: off\n',
+      [FILE]: goalWith('aligns_to: [nowhere]'),
+      'goals/ana/b.md': goalWith('id: b\naligns_to: [nowhere]'),
+    });
+    repository.commit();
+    repository.write('.goalmark.yml', 'rules:\n  unresolved-reference: error\n');
+    repository.write(FILE, goalWith('aligns_to: [nowhere]\ndue: 2026-05-12'));
+    assert.deepEqual(await kindsOf(repository.folder), ['due-slipped']);
   });
 
   it('shows one owner’s goals alone', async () => {

@@ -1,0 +1,68 @@
+/**
+ * Which goals that nobody changed have to be read to tell how they and the changed ones fit together: the objectives,
+ * those that a changed goal names, and those that name one. Looks at the words of a text before it reads it, because
+ * reading a repository takes much longer than reading what changed in it.
+ */
+import type { GoalFile } from './document';
+import { parseGoalFile, type GoalFileInput } from './goal-file';
+import { isObjective, isWhole } from './goal-set';
+
+export function linkedGoals(
+  before: readonly GoalFile[],
+  after: readonly GoalFile[],
+  unchanged: readonly GoalFileInput[],
+  extraFields: ReadonlySet<string>,
+): readonly GoalFile[] {
+  const read = (inputs: readonly GoalFileInput[]): readonly GoalFile[] =>
+    inputs.flatMap((input) => parseGoalFile(input, extraFields) ?? []);
+  const speaksOf = speaker([OBJECTIVE, ...changedNames(before, after)]);
+  const first = unchanged.filter(speaksOf);
+  const linked = read(first);
+  // What is neither changed nor an objective is rarely aligned to.
+  const known = new Set([...before, ...after, ...linked].map(({ goal }) => goal.id?.value));
+  const named = [...before, ...after].flatMap(({ goal }) => goal.alignsTo.map(({ value }) => value));
+  const unknown = named.filter((id) => !known.has(id));
+  if (unknown.length === 0) return linked;
+  const seen = new Set(first);
+  const isNamed = speaker(unknown);
+  return [...linked, ...read(unchanged.filter((input) => !seen.has(input) && isNamed(input)))];
+}
+
+/** As `type` has it, whatever the key is called. */
+const OBJECTIVE = 'objective';
+
+/** The ids that others may see in another way than before: of all changed objectives, and of goals that are new to them. */
+function changedNames(before: readonly GoalFile[], after: readonly GoalFile[]): readonly string[] {
+  const old = new Map(before.map((file) => [file.path, file]));
+  const now = new Map(after.map((file) => [file.path, file]));
+  return [...before, ...after].flatMap((file) => {
+    const other = (old.get(file.path) === file ? now : old).get(file.path);
+    const isAsBefore = other !== undefined && !isObjective(file) && looks(file) === looks(other);
+    return isAsBefore ? [] : [nameOf(file)];
+  });
+}
+
+function looks(file: GoalFile): string {
+  return [file.goal.id?.value, file.goal.type?.value, isWhole(file)].join('\n');
+}
+
+/** Its id; of a goal whose id cannot be read the file's name, which mostly is the id. */
+function nameOf({ goal, path }: GoalFile): string {
+  return goal.id?.value ?? fileName(path);
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/(?:\.goal)?\.md$/, '');
+}
+
+/** Whether the front matter has one of these words, or the file is called so; of what cannot be read nobody knows. */
+function speaker(names: readonly string[]): (input: GoalFileInput) => boolean {
+  const words = new Set(names);
+  return ({ path, content }) => {
+    if (typeof content !== 'string' || words.has(fileName(path))) return true;
+    const end = content.indexOf('\n---', 3);
+    const text = end === -1 ? content : content.slice(0, end);
+    // Of such characters are ids, and another name is nobody's id.
+    return (text.match(/[\w-]+/g) ?? []).some((word) => words.has(word));
+  };
+}
