@@ -5,6 +5,7 @@
 import type { FrontMatter } from '../parse/front-matter';
 import type { Body } from '../parse/body';
 import type { YamlTree } from '../parse/yaml-tree';
+import { conflictsIn } from '../text/conflict-markers';
 import type { SourceText } from '../text/source-text';
 import type { FieldIssue } from './field-issue';
 import type { FieldDefinition } from './fields';
@@ -32,6 +33,14 @@ export interface GoalFile extends YamlDocument {
 
 export function isGoalFile(document: YamlDocument): document is GoalFile {
   return 'frontMatter' in document;
+}
+
+/** Whether a conflict begins above the body, so that neither its YAML nor where that ends is worth another word. */
+export function isFactsInConflict(document: YamlDocument): boolean {
+  const [first] = conflictsIn(document.source);
+  if (first === undefined || !isGoalFile(document)) return first !== undefined;
+  const { scan } = document.frontMatter;
+  return scan.kind !== 'block' || first.opening.start < scan.closing.start;
 }
 
 export type Unreadable = 'encoding' | 'size';

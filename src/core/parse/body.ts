@@ -110,6 +110,22 @@ export function readSections(source: SourceText, firstLine: number): readonly Bo
   }));
 }
 
+/** The fenced code blocks of the body that starts at a line, with the lines of their fences. */
+export function fencesIn(source: SourceText, firstLine: number): readonly Span[] {
+  const body = source.text.slice(source.lineSpan(firstLine).start);
+  if (body.length > BODY_LIMIT) return [];
+  return parseBlocks(body).flatMap(({ type, map }) =>
+    type !== 'fence' || map === null
+      ? []
+      : [
+          {
+            start: source.lineSpan(firstLine + map[0]).start,
+            end: source.lineSpan(firstLine + map[1] - 1).end,
+          },
+        ],
+  );
+}
+
 /** What stands between a heading and the next one of any level. */
 interface Section {
   readonly level: number;

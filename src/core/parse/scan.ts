@@ -24,6 +24,9 @@ export function scanFrontMatter(source: SourceText): FrontMatterScan {
   const bom = source.text.startsWith('\uFEFF') ? 1 : 0;
   const opening: Span = { start: first.start + bom, end: first.end };
   const line = source.text.slice(opening.start, opening.end);
+  // A conflict about the whole file has the front matter within it.
+  if (line.startsWith('<<<<<<<') && /^---[ \t]*$/.test(source.lineText(1)))
+    return { kind: 'unclosed', opening };
   if (!line.startsWith('---')) return { kind: 'none' };
   const rest = line.slice(3);
   // A longer run of dashes, alone on its line, is a thematic break.

@@ -1,3 +1,4 @@
+import { isFactsInConflict } from '../model/document';
 import type { FileRule } from './rule';
 
 export const frontMatterUnclosed: FileRule = {
@@ -8,13 +9,10 @@ export const frontMatterUnclosed: FileRule = {
   why: 'Without the closing line nobody can tell where the facts end and the text begins, so nothing of the goal is read.',
   bad: '---\nid: plain-language-updates\ntitle: Explain incidents in plain language\n',
   good: '---\nid: plain-language-updates\ntitle: Explain incidents in plain language\n---\n',
-  check: ({ frontMatter: { scan } }) =>
-    scan.kind === 'unclosed'
-      ? [
-          {
-            span: scan.opening,
-            message: 'The front matter is never closed. Add a line of --- below its last key.',
-          },
-        ]
-      : [],
+  check: (file) => {
+    const { scan } = file.frontMatter;
+    if (scan.kind !== 'unclosed' || isFactsInConflict(file)) return [];
+    const message = 'The front matter is never closed. Add a line of --- below its last key.';
+    return [{ span: scan.opening, message }];
+  },
 };

@@ -6,6 +6,7 @@ import { checkInFuture } from './check-in-future';
 import { checkInHeading } from './check-in-heading';
 import { checkInOrder } from './check-in-order';
 import { closedWithoutResult } from './closed-without-result';
+import { conflictMarkers } from './conflict-markers';
 import { courseOnly } from './course-only';
 import { dateOrder } from './date-order';
 import { deadEvidence } from './dead-evidence';
@@ -58,6 +59,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     title: 'The file can be read',
     rules: [
       fileEncoding,
+      conflictMarkers,
       frontMatterUnclosed,
       frontMatterLanguage,
       yamlSyntax,

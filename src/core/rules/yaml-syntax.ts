@@ -1,4 +1,4 @@
-import { isGoalFile, type YamlDocument } from '../model/document';
+import { isFactsInConflict, isGoalFile, type YamlDocument } from '../model/document';
 import type { FieldDefinition } from '../model/fields';
 import type { YamlError, YamlErrorCode } from '../parse/yaml-tree';
 import { placeInYaml, type PlaceInYaml } from './place-in-yaml';
@@ -18,6 +18,8 @@ export const yamlSyntax: DocumentRule = {
   check: (document) => {
     const lineOf = ({ span }: YamlError): number => document.source.positionAt(span.start).line;
     const { errors } = document.yaml;
+    // conflict-markers says what is to be done first.
+    if (errors.length > 0 && isFactsInConflict(document)) return [];
     const misplaced = new Set(errors.filter(({ code }) => code === 'tab' || code === 'indent').map(lineOf));
     return errors.map((error): Finding => {
       // What stands below a misplaced line finds its place once that one has its own.

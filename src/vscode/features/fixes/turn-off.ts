@@ -13,6 +13,7 @@ import { editsToEdit } from './to-edit';
 
 /** Without these a file is not read at all, and turning them off would only hide that. */
 const KEEP_ON: ReadonlySet<string> = new Set([
+  'conflict-markers',
   'file-encoding',
   'front-matter-language',
   'front-matter-unclosed',
