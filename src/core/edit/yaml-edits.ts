@@ -192,6 +192,9 @@ export function holdsComment({ source: { text } }: YamlDocument, start: number, 
 /** Where comments start from an entry's key up to an offset behind it: what a value says is none. */
 export function commentsIn(document: YamlDocument, entry: YamlEntry, end: number): readonly number[] {
   const { source } = document;
+  // Mostly there are none, which is known without looking at what the entry says.
+  const sign = source.text.indexOf('#', entry.keySpan.start);
+  if (sign === -1 || sign >= end) return [];
   const comments: number[] = [];
   let from = entry.keySpan.start;
   const lookUpTo = (offset: number): void => {

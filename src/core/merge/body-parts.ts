@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
-import { isDiagnosis, isLog, readSections, type LabelledItem } from '../parse/body';
+import { isDiagnosis, isLog, type LabelledItem } from '../parse/body';
 import { isBlank, withoutEol } from './pieces';
 
 /** A line or an item: the same key means the same place, and `said` what is there. */
@@ -48,14 +48,13 @@ export const DIAGNOSIS = '\0diagnosis';
 
 export const NO_BODY: BodyParts = { prose: [], diagnosis: undefined, log: undefined };
 
-/** `undefined` where it cannot be told: a second log or diagnosis, an entry of the log elsewhere. */
-export function bodyParts(file: GoalFile): BodyParts | undefined {
+/** From all lines of a file; `undefined` where it cannot be told: a second log or diagnosis, an entry of the log elsewhere. */
+export function bodyParts(file: GoalFile, lines: readonly string[]): BodyParts | undefined {
   const { scan } = file.frontMatter;
   if (scan.kind !== 'block' || file.body.tooLong) return undefined;
   const { source } = file;
-  const sections = readSections(source, scan.bodyLine) ?? [];
-  const logs = sections.filter(isLog);
-  const diagnoses = sections.filter(isDiagnosis);
+  const logs = file.body.sections.filter(isLog);
+  const diagnoses = file.body.sections.filter(isDiagnosis);
   const entries = file.body.checkIns;
   const isApart = entries.some(({ span }, index) => index > 0 && entries[index - 1]?.span.end !== span.start);
   if (logs.length > 1 || diagnoses.length > 1 || isApart) return undefined;
@@ -64,8 +63,7 @@ export function bodyParts(file: GoalFile): BodyParts | undefined {
     offset === source.text.length && !/[\r\n]$/.test(source.text)
       ? source.lineCount
       : source.positionAt(offset).line;
-  const rawLine = (line: number): string =>
-    source.text.slice(source.lineSpan(line).start, source.lineSpan(line + 1).start);
+  const rawLine = (line: number): string => lines[line] ?? '';
   const partsOf = (from: number, to: number, items: readonly LabelledItem[]): readonly Part[] =>
     partsBetween(
       lineOf(from),

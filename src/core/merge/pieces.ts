@@ -45,13 +45,17 @@ export function linesOf(text: string): readonly string[] {
 }
 
 export function withoutEol(line: string): string {
-  return line.replace(/(?:\r\n|\r|\n)$/, '');
+  const end = line.length - (line.endsWith('\n') ? 1 : 0);
+  return line.slice(0, line.charCodeAt(end - 1) === CR ? end - 1 : end);
 }
 
 export function withEol(text: string, eol: string): string {
+  if (eol === '\n' && !text.includes('\r')) return text;
   return text.replace(/\r\n|\r|\n/g, eol);
 }
 
 export function isBlank(line: string): boolean {
   return /^[ \t\r\n]*$/.test(line);
 }
+
+const CR = 13;

@@ -5,12 +5,15 @@ import { parseGoalFile } from '../model/goal-file';
 import { hasConflictMarkers } from '../text/conflict-markers';
 import { bodyParts, NO_BODY, type BodyParts } from './body-parts';
 import { unitsOf, type Unit } from './units';
-import { dataOf, type DataMap } from './yaml-data';
+import { linesOf } from './pieces';
+import { dataOf, mapOf, type DataMap } from './yaml-data';
 
 export interface ReadableGoal {
   /** `undefined` for what was not there yet. */
   readonly file: GoalFile | undefined;
   readonly text: string;
+  /** Of the text, each with its end. */
+  readonly lines: readonly string[];
   readonly data: DataMap;
   /** `undefined` where the keys have no lines of their own. */
   readonly units: readonly Unit[] | undefined;
@@ -24,7 +27,8 @@ export interface ReadableGoal {
 const NOT_THERE: ReadableGoal = {
   file: undefined,
   text: '',
-  data: { kind: 'map', entries: new Map() },
+  lines: [],
+  data: mapOf(new Map()),
   units: [],
   body: NO_BODY,
   opening: '',
@@ -41,14 +45,15 @@ export function readableGoal(text: string): ReadableGoal | undefined {
   if (yaml.errors.length > 0 || yaml.root === undefined || file.body.tooLong) return undefined;
   const data = dataOf(yaml.root);
   if (data === undefined) return undefined;
-  const lines = { from: 1, to: scan.bodyLine - 1 };
+  const lines = linesOf(ended);
   const { source } = file;
   return {
     file,
     text: ended,
+    lines,
     data,
-    units: unitsOf(file, yaml.root, data, FIELDS, lines),
-    body: bodyParts(file),
+    units: unitsOf(file, yaml.root, data, FIELDS, { from: 1, to: scan.bodyLine - 1, all: lines }),
+    body: bodyParts(file, lines),
     opening: ended.slice(0, source.lineSpan(1).start),
     closing: ended.slice(scan.closing.start, source.lineSpan(scan.bodyLine).start),
   };

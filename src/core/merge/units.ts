@@ -33,15 +33,11 @@ export function unitsOf(
   map: YamlMap,
   data: DataMap,
   fields: readonly FieldDefinition[],
-  lines: { readonly from: number; readonly to: number },
+  lines: { readonly from: number; readonly to: number; readonly all: readonly string[] },
 ): readonly Unit[] | undefined {
   if (map.flow) return undefined;
   const { source } = file;
   const indent = indentOf(file, map);
-  const rawLines = (from: number, to: number): readonly string[] =>
-    Array.from({ length: to - from }, (_, index) =>
-      source.text.slice(source.lineSpan(from + index).start, source.lineSpan(from + index + 1).start),
-    );
   const units: Unit[] = [];
   let line = lines.from;
   for (const entry of map.entries) {
@@ -49,21 +45,25 @@ export function unitsOf(
     const last = source.positionAt(endOfEntry(file, entry)).line;
     const before = source.text.slice(source.lineSpan(first).start, entry.keySpan.start);
     if (first < line || last >= lines.to || !/^\uFEFF? *$/.test(before)) return undefined;
-    const raw = rawLines(first, last + 1);
+    const raw = lines.all.slice(first, last + 1);
     const key = canonicalKey(entry.key, fields);
     units.push({
       key,
-      above: rawLines(line, first),
+      above: lines.all.slice(line, first),
       raw,
       lines: raw.map((text) => dedented(withoutEol(text), indent)),
       data: data.entries.get(key),
       comments: commentsOf(file, entry, source.lineSpan(last).end),
       indent,
-      nested: nestedOf(file, entry, data.entries.get(key), partsOf(key, fields), first, last + 1),
+      nested: nestedOf(file, entry, data.entries.get(key), partsOf(key, fields), {
+        from: first + 1,
+        to: last + 1,
+        all: lines.all,
+      }),
     });
     line = last + 1;
   }
-  units.push({ ...NOTHING, above: rawLines(line, lines.to), indent });
+  units.push({ ...NOTHING, above: lines.all.slice(line, lines.to), indent });
   return units;
 }
 
@@ -83,11 +83,10 @@ function nestedOf(
   { value }: YamlEntry,
   data: Data | undefined,
   fields: readonly FieldDefinition[],
-  first: number,
-  to: number,
+  lines: Parameters<typeof unitsOf>[4],
 ): Unit['nested'] {
   if (value.kind !== 'map' || value.flow || data?.kind !== 'map') return undefined;
-  return unitsOf(file, value, data, fields, { from: first + 1, to });
+  return unitsOf(file, value, data, fields, lines);
 }
 
 function commentsOf(file: GoalFile, entry: YamlEntry, end: number): readonly string[] {

@@ -3,7 +3,7 @@
  * a merge of what the three texts say. No line, comment or check-in that somebody wrote may be missing, none be there twice.
  */
 import type { GoalFile } from '../model/document';
-import { decidedFor, isConflict, linesOf, type Piece, type Side } from './pieces';
+import { decidedFor, isConflict, type Piece, type Side } from './pieces';
 import { readableGoal, type ReadableGoal } from './readable-goal';
 import type { Unit } from './units';
 import { mergeData, saying, type Data } from './yaml-data';
@@ -101,10 +101,9 @@ function answersOf(file: GoalFile | undefined): readonly string[] {
 }
 
 /** The lines of the body, and its items, without what only looks. */
-function textsOf({ file, text }: ReadableGoal): readonly string[] {
+function textsOf({ file, lines }: ReadableGoal): readonly string[] {
   if (file?.frontMatter.scan.kind !== 'block') return [];
-  const body = text.slice(file.source.lineSpan(file.frontMatter.scan.bodyLine).start);
-  return linesOf(body).flatMap((line) => {
+  return lines.slice(file.frontMatter.scan.bodyLine).flatMap((line) => {
     const said = line
       .replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/, '')
       .replace(/[*_\s]+/g, ' ')

@@ -10,21 +10,26 @@ import type { Side } from './pieces';
 /** `undefined` for what is not there. */
 export type Data = Scalar | DataList | DataMap;
 
-export interface Scalar {
+interface AnyData {
+  /** A text that is the same for two data exactly when they say the same. */
+  readonly said: string;
+}
+
+export interface Scalar extends AnyData {
   readonly kind: 'scalar';
   readonly text: string;
   /** A number, a truth or nothing at all is no text that looks like one. */
   readonly isText: boolean;
 }
 
-export interface DataList {
+export interface DataList extends AnyData {
   readonly kind: 'list';
   readonly items: readonly Data[];
   /** Whether the order of the items means nothing. */
   readonly isSet: boolean;
 }
 
-export interface DataMap {
+export interface DataMap extends AnyData {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, Data>;
 }
@@ -56,19 +61,17 @@ function mapData(map: YamlMap, fields: Fields, isTop: boolean): DataMap | undefi
     if (value === undefined || entries.has(key)) return undefined;
     entries.set(key, value);
   }
-  return { kind: 'map', entries };
+  return mapOf(entries);
 }
 
 function nodeData(node: YamlNode, fields: Fields, isSet: boolean): Data | undefined {
   if (node.kind === 'map') return mapData(node, fields, false);
   if (node.kind === 'list') {
     const items = node.items.map((item) => nodeData(item, [], false));
-    return items.includes(undefined) ? undefined : { kind: 'list', items: items as Data[], isSet };
+    return items.includes(undefined) ? undefined : listOf(items as Data[], isSet);
   }
-  const scalar: Scalar = isNull(node)
-    ? { kind: 'scalar', text: '', isText: false }
-    : { kind: 'scalar', text: node.text, isText: !isValue(node) };
-  return isSet && scalar.text !== '' ? { kind: 'list', items: [scalar], isSet } : scalar;
+  const scalar = isNull(node) ? scalarOf('', false) : scalarOf(node.text, !isValue(node));
+  return isSet && scalar.text !== '' ? listOf([scalar], isSet) : scalar;
 }
 
 function isValue(node: YamlNode): boolean {
@@ -78,23 +81,23 @@ function isValue(node: YamlNode): boolean {
   );
 }
 
-/** A text that is the same for two data exactly when they say the same. */
+function scalarOf(text: string, isText: boolean): Scalar {
+  return { kind: 'scalar', text, isText, said: `${isText ? 's' : 'v'}${JSON.stringify(text)}` };
+}
+
+function listOf(items: readonly Data[], isSet: boolean): DataList {
+  const said = items.map(saying);
+  return { kind: 'list', items, isSet, said: `[${(isSet ? [...new Set(said)].sort() : said).join()}]` };
+}
+
+export function mapOf(entries: ReadonlyMap<string, Data>): DataMap {
+  const said = [...entries].map(([key, value]) => `${JSON.stringify(key)}:${value.said}`);
+  return { kind: 'map', entries, said: `{${said.sort().join()}}` };
+}
+
+/** The text is empty for what is not there. */
 export function saying(data: Data | undefined): string {
-  switch (data?.kind) {
-    case undefined:
-      return '';
-    case 'scalar':
-      return `${data.isText ? 's' : 'v'}${JSON.stringify(data.text)}`;
-    case 'list': {
-      const items = data.items.map(saying);
-      return `[${(data.isSet ? [...new Set(items)].sort() : items).join()}]`;
-    }
-    case 'map':
-      return `{${[...data.entries]
-        .map(([key, value]) => `${JSON.stringify(key)}:${saying(value)}`)
-        .sort()
-        .join()}}`;
-  }
+  return data?.said ?? '';
 }
 
 export interface MergedData {
@@ -123,7 +126,7 @@ export function mergeData(
   return { data: side === 'ours' ? ours : theirs, hasConflict: true };
 }
 
-const NO_MAP: DataMap = { kind: 'map', entries: new Map() };
+const NO_MAP = mapOf(new Map());
 
 function mergeMaps(base: DataMap, ours: DataMap, theirs: DataMap, side: Side): MergedData {
   const entries = new Map<string, Data>();
@@ -137,7 +140,7 @@ function mergeMaps(base: DataMap, ours: DataMap, theirs: DataMap, side: Side): M
   const isEmptied = entries.size === 0 && ours.entries.size > 0;
   return isEmptied
     ? { data: side === 'ours' ? ours : theirs, hasConflict: true }
-    : { data: { kind: 'map', entries }, hasConflict };
+    : { data: mapOf(entries), hasConflict };
 }
 
 function mergeLists(base: DataList | undefined, ours: DataList, theirs: DataList): DataList | undefined {
@@ -151,7 +154,7 @@ function mergeLists(base: DataList | undefined, ours: DataList, theirs: DataList
   const [was, mine, other] = [textsOf(base), textsOf(ours), textsOf(theirs)];
   const texts = ours.isSet ? mergeSets(was, mine, other) : mergedLines(was, mine, other);
   const items = texts?.flatMap((text) => byText.get(text) ?? []);
-  return items && { kind: 'list', items, isSet: ours.isSet };
+  return items && listOf(items, ours.isSet);
 }
 
 /** Ours, without what they took away and with what they added. */

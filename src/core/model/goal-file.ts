@@ -29,17 +29,23 @@ export function parseGoalFile(input: GoalFileInput, extraFields: ReadonlySet<str
   const { scan, yaml } = frontMatter;
   if (scan.kind === 'none') return undefined;
   const body = scan.kind === 'block' ? readBody(source, scan.bodyLine) : NO_BODY;
-  const { goal, issues } =
-    yaml.root === undefined ? { goal: NO_GOAL, issues: [] } : readGoal(yaml.root, extraFields);
+  // Whoever only edits or merges texts does not ask for these.
+  let reading: ReturnType<typeof readGoal> | undefined;
+  const read = (): ReturnType<typeof readGoal> =>
+    (reading ??= yaml.root === undefined ? { goal: NO_GOAL, issues: [] } : readGoal(yaml.root, extraFields));
   return {
     path,
     source,
     yaml,
     fields: FIELDS,
-    issues: yaml.errors.length === 0 ? issues : [],
+    get issues() {
+      return yaml.errors.length === 0 ? read().issues : [];
+    },
     unreadable: undefined,
     frontMatter,
-    goal,
+    get goal() {
+      return read().goal;
+    },
     checkIns: body.checkIns.map(readCheckIn),
     diagnosis: readAnswers(body.diagnosis, DIAGNOSIS_QUESTIONS),
     body,

@@ -14,6 +14,8 @@ export interface Body {
   readonly checkIns: readonly LogEntry[];
   /** The items under `## Diagnosis`. */
   readonly diagnosis: readonly LabelledItem[];
+  /** Those called a log or a diagnosis; there may be several. */
+  readonly sections: readonly NamedSection[];
   /** The span of the `## Check-ins` heading's text, where there is one. */
   readonly logHeading: Span | undefined;
   /** Rule ids named by `<!-- goalmark-disable ... -->` comments. */
@@ -48,6 +50,7 @@ export interface LabelledItem {
 const EMPTY: Body = {
   checkIns: [],
   diagnosis: [],
+  sections: [],
   logHeading: undefined,
   disabledRules: new Set(),
   tooLong: false,
@@ -67,6 +70,9 @@ export function readBody(source: SourceText, firstLine: number): Body {
   const diagnosis = sections.filter((section) => isNamed(section, DIAGNOSIS));
   return {
     checkIns: entriesOf(sections, tokens, source, firstLine),
+    sections: sections.flatMap((section, index) =>
+      isLog(section) || isDiagnosis(section) ? [namedSection(section, index, sections, source)] : [],
+    ),
     diagnosis: diagnosis.flatMap(({ from, to }) => itemsOf(tokens.slice(from, to), source, firstLine)),
     logHeading: sections.find((section) => isNamed(section, LOG))?.titleSpan,
     disabledRules: disabledIn(tokens),
@@ -74,14 +80,17 @@ export function readBody(source: SourceText, firstLine: number): Body {
   };
 }
 
-/** A heading of the body, for what is written below it. */
-export interface BodySection {
+export interface NamedSection {
   readonly level: number;
   readonly title: string;
   /** From the heading's line to the next heading of its level or above, or to the end of the text. */
   readonly span: Span;
   /** Where the next heading of any level starts, or the text ends. */
   readonly ownEnd: number;
+}
+
+/** A heading of the body, for what is written below it. */
+export interface BodySection extends NamedSection {
   /** Where the outermost blocks below the heading itself start. */
   readonly blocks: readonly number[];
 }
@@ -92,16 +101,8 @@ export function readSections(source: SourceText, firstLine: number): readonly Bo
   if (body.length > BODY_LIMIT) return undefined;
   const tokens = parseBlocks(body);
   const sections = sectionsOf(tokens, source, firstLine);
-  const startOf = (section: Section | undefined): number =>
-    section === undefined ? source.text.length : source.lineSpan(section.line).start;
   return sections.map((section, index) => ({
-    level: section.level,
-    title: section.title,
-    span: {
-      start: startOf(section),
-      end: startOf(sections.slice(index + 1).find(({ level }) => level <= section.level)),
-    },
-    ownEnd: startOf(sections[index + 1]),
+    ...namedSection(section, index, sections, source),
     blocks: tokens
       .slice(section.from, section.to)
       .flatMap(({ level, nesting, map }) =>
@@ -124,6 +125,23 @@ export function fencesIn(source: SourceText, firstLine: number): readonly Span[]
           },
         ],
   );
+}
+
+function namedSection(
+  section: Section,
+  index: number,
+  all: readonly Section[],
+  source: SourceText,
+): NamedSection {
+  const startOf = (other: Section | undefined): number =>
+    other === undefined ? source.text.length : source.lineSpan(other.line).start;
+  const next = all.slice(index + 1).find(({ level }) => level <= section.level);
+  return {
+    level: section.level,
+    title: section.title,
+    span: { start: startOf(section), end: startOf(next) },
+    ownEnd: startOf(all[index + 1]),
+  };
 }
 
 /** What stands between a heading and the next one of any level. */
