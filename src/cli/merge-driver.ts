@@ -10,6 +10,7 @@ import {
   mergeGoals,
   parseGoalFile,
   type CalendarDate,
+  type Config,
   type MergeResult,
   type Problem,
 } from '../core';
@@ -18,6 +19,7 @@ import { createGit } from './git/run-git';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { readRegularFile, type Content } from './read-file';
+import { openRepository } from './repository';
 import { todayOf } from './today';
 import { replaceFile } from './write-file';
 
@@ -42,10 +44,20 @@ export function mergeDriver(io: Io, given: MergedFiles, options: MergeDriverOpti
   const files = [given.ours, given.base, given.theirs].map((name) => realPath(folder, name));
   const [ours = '', base = '', theirs = ''] = files.map(read);
   const labels = { ours: oneLine(options.ours), theirs: oneLine(options.theirs) };
+  const config = configIn(io, options);
   const isText = typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string';
-  const result: MergeResult = isText
-    ? mergeGoals(base, ours, theirs, { ...labels, size: options.markerSize })
-    : { kind: 'unreadable' };
+  const merge = (label?: string): MergeResult =>
+    isText
+      ? mergeGoals(
+          base,
+          ours,
+          theirs,
+          { ...labels, base: label, size: options.markerSize },
+          config.extraFields,
+        )
+      : { kind: 'unreadable' };
+  const merged = merge();
+  const result = merged.kind === 'conflicts' && showsBase(folder, io) ? merge(BASE) : merged;
   const name = forTerminal(given.path);
   if (result.kind === 'unreadable' || !isText) {
     io.stderr.write(`${name}: not all sides can be read as goals; git merges the lines.\n`);
@@ -57,8 +69,10 @@ export function mergeDriver(io: Io, given: MergedFiles, options: MergeDriverOpti
 
   // Each change is right by itself, and both together are not: a person has to look.
   const today = todayOf(io, options.today);
-  const before = new Set([ours, theirs].flatMap((text) => errorsOf(text, today)).map(({ rule }) => rule));
-  const added = errorsOf(result.text, today).filter(({ rule }) => !before.has(rule));
+  const before = new Set(
+    [ours, theirs].flatMap((text) => errorsOf(text, config, today)).map(({ rule }) => rule),
+  );
+  const added = errorsOf(result.text, config, today).filter(({ rule }) => !before.has(rule));
   for (const { message } of added)
     io.stderr.write(`${name}: what the two sides changed does not go together. ${forTerminal(message)}\n`);
   return added.length === 0 ? 0 : 1;
@@ -72,7 +86,7 @@ function mergeLinesByGit(
   labels: { readonly ours: string; readonly theirs: string },
   size: number,
 ): number {
-  const named = [labels.ours, 'base', labels.theirs].flatMap((label) => ['-L', label]);
+  const named = [labels.ours, BASE, labels.theirs].flatMap((label) => ['-L', label]);
   const status = createGit(folder, io.env).status('merge-file', [
     '-q',
     `--marker-size=${size}`,
@@ -83,10 +97,35 @@ function mergeLinesByGit(
   return status === 0 ? 0 : 1;
 }
 
-function errorsOf(content: string, today: CalendarDate): readonly Problem[] {
-  const file = parseGoalFile({ path: 'goal.md', content }, new Set());
+/** What the version before the two is called in a conflict. */
+const BASE = 'base';
+
+/** Git tells no driver the style of conflicts that people have chosen. */
+function showsBase(folder: string, { env }: Io): boolean {
+  try {
+    const style = createGit(folder, env).ask('config', ['--get', 'merge.conflictStyle']);
+    return style === 'diff3' || style === 'zdiff3';
+  } catch (error) {
+    // Without git nobody has chosen one.
+    if (error instanceof CannotRun) return false;
+    throw error;
+  }
+}
+
+/** As it is in the work tree, where it may be in a conflict itself: then it counts as little as one that is not there. */
+function configIn(io: Io, { cwd = '' }: MergeDriverOptions): Config {
+  try {
+    return openRepository(io, { cwd }).config;
+  } catch (error) {
+    if (error instanceof CannotRun) return DEFAULT_CONFIG;
+    throw error;
+  }
+}
+
+function errorsOf(content: string, config: Config, today: CalendarDate): readonly Problem[] {
+  const file = parseGoalFile({ path: 'goal.md', content }, config.extraFields);
   if (file === undefined) return [];
-  return checkGoalFile(file, DEFAULT_CONFIG, today).filter(({ severity }) => severity === 'error');
+  return checkGoalFile(file, config, today).filter(({ severity }) => severity === 'error');
 }
 
 function realPath(folder: string, name: string): string {

@@ -1,7 +1,7 @@
 /**
  * Runs git, which must never run anything in turn: a repository may be a stranger's. No shell, hooks, monitors, filters,
  * pagers or other programs that its configuration names, no locks, nothing over a network, and no more than the
- * plumbing commands that read objects and the index, and the one that merges files.
+ * plumbing commands that read objects, the index and settings, and the one that merges files.
  */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -19,6 +19,8 @@ export type GitCommand =
   | 'rev-list'
   | 'for-each-ref'
   | 'diff-tree'
+  // Says what a setting is.
+  | 'config'
   // Merges the three files it is given, as git does itself; it reads no object and runs no driver.
   | 'merge-file';
 

@@ -1,8 +1,8 @@
 /** Merges what stands below the front matter: the prose by lines, the diagnosis and the log by what they are. */
 import { mergeLines } from '../text/merge-lines';
-import { DIAGNOSIS, LOG, type BodyParts, type Log, type Part, type Section } from './body-parts';
+import { DIAGNOSIS, LOG, type BodyParts, type Log, type Part } from './body-parts';
 import { mergeLog } from './merge-log';
-import { isUnchanged, mergeSection, rawOf } from './merge-section';
+import { mergeEntry } from './merge-section';
 import { isBlank, withEol, type Piece } from './pieces';
 
 /** `undefined` where the sides disagree about where the log or the diagnosis is. */
@@ -15,7 +15,7 @@ export function mergeBody(
   const prose = mergeProse(base.prose, ours.prose, theirs.prose, eol);
   if (prose === undefined) return undefined;
   const log = mergeLog(base.log, ours.log, theirs.log, eol);
-  const diagnosis = mergeDiagnosis(base.diagnosis, ours.diagnosis, theirs.diagnosis, eol);
+  const diagnosis = mergeEntry(base.diagnosis, ours.diagnosis, theirs.diagnosis, eol);
   const count = (place: string): number => prose.filter((piece) => piece === place).length;
   const isPlaced = (place: string, pieces: readonly Piece[]): boolean =>
     count(place) === 1 || (count(place) === 0 && pieces.length === 0);
@@ -46,19 +46,6 @@ function logPieces(
   return [lead === '' && isNew ? eol : lead, ...entries, gap === '' && !isLast ? eol : gap];
 }
 
-function mergeDiagnosis(
-  base: Section | undefined,
-  ours: Section | undefined,
-  theirs: Section | undefined,
-  eol: string,
-): readonly Piece[] {
-  if (ours !== undefined && theirs !== undefined) return mergeSection(base, ours, theirs, eol);
-  const left = ours ?? theirs;
-  if (left === undefined || (base !== undefined && isUnchanged(base, left))) return [];
-  const raw = { ours: rawOf(ours), theirs: withEol(rawOf(theirs), eol) };
-  return [base === undefined ? raw.ours + raw.theirs : raw];
-}
-
 /** Lines, conflicts between lines, and the places of the diagnosis and the log. */
 function mergeProse(
   base: readonly Part[],
@@ -72,6 +59,7 @@ function mergeProse(
   for (const stretch of stretches) {
     const mine = ours.slice(stretch.ours.start, stretch.ours.end);
     const other = theirs.slice(stretch.theirs.start, stretch.theirs.end);
+    const was = base.slice(stretch.base.start, stretch.base.end).filter((part) => !isPlace(part));
     const isAdded = base.slice(stretch.base.start, stretch.base.end).every(({ raw }) => isBlank(raw));
     if (stretch.from === 'ours' || (stretch.from === 'neither' && isAdded && other.length === 0))
       pieces.push(...textsOf(mine));
@@ -83,7 +71,12 @@ function mergeProse(
     }
     // Blank lines are nobody's contradiction.
     else if ([...mine, ...other].every(({ raw }) => isBlank(raw))) pieces.push(...textsOf(mine));
-    else pieces.push({ ours: textsOf(mine).join(''), theirs: textsOf(other, eol).join('') });
+    else
+      pieces.push({
+        ours: textsOf(mine).join(''),
+        base: textsOf(was).join(''),
+        theirs: textsOf(other, eol).join(''),
+      });
   }
   return pieces;
 }

@@ -4,6 +4,7 @@
  */
 import { editGoal, type GoalChange } from '../edit/edit-goal';
 import { DEFAULT_CONFIG } from '../model/config';
+import type { FieldDefinition } from '../model/fields';
 import { numberIn } from '../parse/yaml-tree';
 import { mergedLines } from '../text/merge-lines';
 import { commentsOfLines, dataOfLines, readLines, type Unit } from './units';
@@ -14,7 +15,7 @@ export function mergeEntryLines(
   base: Unit | undefined,
   ours: Unit,
   theirs: Unit,
-  parents: readonly string[],
+  { parents, fields }: { readonly parents: readonly string[]; readonly fields: readonly FieldDefinition[] },
 ): readonly string[] | undefined {
   const { data, hasConflict } = mergeData(base?.data, ours.data, theirs.data, 'ours');
   if (hasConflict || data === undefined) return undefined;
@@ -26,7 +27,8 @@ export function mergeEntryLines(
     const whole = below(parents, lines);
     const there = commentsOfLines(whole);
     return (
-      saying(dataAt(dataOfLines(whole), path)) === wanted && comments.every((text) => there.includes(text))
+      saying(dataAt(dataOfLines(whole, fields), path)) === wanted &&
+      comments.every((text) => there.includes(text))
     );
   };
   const byLines = mergedLines(base?.lines ?? [], ours.lines, theirs.lines);

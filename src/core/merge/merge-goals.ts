@@ -3,9 +3,10 @@
  * Ours with their changes, as it is written; what contradicts is a conflict at its own lines. What is written is read
  * again: where it does not say what both said, lines are merged instead, and what lines would merge wrongly is a conflict.
  */
+import { FIELDS, type FieldDefinition } from '../model/fields';
 import { mergeBody } from './merge-body';
 import { mergeRaw } from './merge-section';
-import { mergeUnits } from './merge-units';
+import { mergeUnits, type Place } from './merge-units';
 import { decidedFor, isConflict, withMarkers, type Markers, type Piece } from './pieces';
 import { readableGoal, type ReadableGoal } from './readable-goal';
 import { isFaithful } from './verify-merge';
@@ -19,37 +20,51 @@ export type MergeResult =
 
 export const USUAL_MARKERS: Markers = { ours: 'ours', theirs: 'theirs', size: 7 };
 
-/** An empty base is one that was not there. */
+/** An empty base is one that was not there. A repository's own keys are no other spellings of the format's. */
 export function mergeGoals(
   base: string,
   ours: string,
   theirs: string,
   markers: Markers = USUAL_MARKERS,
+  ownKeys: ReadonlySet<string> = new Set(),
 ): MergeResult {
   if (ours === theirs || base === theirs) return { kind: 'merged', text: ours };
   if (base === ours) return { kind: 'merged', text: theirs };
-  const was = readableGoal(base);
-  const mine = readableGoal(ours);
-  const other = readableGoal(theirs);
+  const fields = fieldsWith(ownKeys);
+  const was = readableGoal(base, fields);
+  const mine = readableGoal(ours, fields);
+  const other = readableGoal(theirs, fields);
   if (was === undefined || mine?.file === undefined || other?.file === undefined)
     return { kind: 'unreadable' };
-  const { eol } = mine.file.source;
+  const place: Place = { eol: mine.file.source.eol, parents: [], fields };
 
-  const pieces = mergeParts(was, mine, other, eol);
-  const isRight = pieces !== undefined && isFaithful(was, mine, other, pieces);
-  return resultOf(isRight ? pieces : mergeTexts(was, mine, other, eol), ours, markers, eol);
+  const pieces = mergeParts(was, mine, other, place);
+  const isRight = pieces !== undefined && isFaithful(was, mine, other, pieces, fields);
+  return resultOf(isRight ? pieces : mergeTexts(was, mine, other, place), ours, markers, place.eol);
 }
+
+function fieldsWith(ownKeys: ReadonlySet<string>): readonly FieldDefinition[] {
+  const own = [...ownKeys].filter((key) => FIELDS.every((field) => field.key !== key));
+  return own.length === 0 ? FIELDS : [...FIELDS, ...own.map((key) => ({ ...OWN_FIELD, key }))];
+}
+
+const OWN_FIELD: Omit<FieldDefinition, 'key'> = {
+  shape: { kind: 'text' },
+  documentation: '',
+  example: '',
+  placeholder: '',
+};
 
 function mergeParts(
   base: ReadableGoal,
   ours: ReadableGoal,
   theirs: ReadableGoal,
-  eol: string,
+  place: Place,
 ): readonly Piece[] | undefined {
   if (!base.units || !ours.units || !theirs.units || !base.body || !ours.body || !theirs.body)
     return undefined;
-  const body = mergeBody(base.body, ours.body, theirs.body, eol);
-  const entries = mergeUnits(base.units, ours.units, theirs.units, { eol, parents: [] });
+  const body = mergeBody(base.body, ours.body, theirs.body, place.eol);
+  const entries = mergeUnits(base.units, ours.units, theirs.units, place);
   return body && [ours.opening, ...entries, ours.closing, ...body];
 }
 
@@ -58,11 +73,24 @@ function mergeTexts(
   base: ReadableGoal,
   ours: ReadableGoal,
   theirs: ReadableGoal,
-  eol: string,
+  { eol, fields }: Place,
 ): readonly Piece[] {
   const pieces = mergeRaw(base.text, ours.text, theirs.text, eol);
-  const isRight = pieces.some(isConflict) || isFaithful(base, ours, theirs, pieces);
-  return isRight ? pieces : mergeRaw('', ours.text, theirs.text, eol);
+  const isRight = pieces.some(isConflict) || isFaithful(base, ours, theirs, pieces, fields);
+  if (isRight) return pieces;
+  const apart = mergeRaw('', ours.text, theirs.text, eol);
+  return apart.map((piece, index) =>
+    isConflict(piece)
+      ? { ...piece, base: between(apart.slice(0, index), base.text, apart.slice(index + 1)) }
+      : piece,
+  );
+}
+
+/** A text without what stands before and behind a conflict anyway. */
+function between(before: readonly Piece[], text: string, behind: readonly Piece[]): string {
+  const [first, last] = [decidedFor(before, 'ours'), decidedFor(behind, 'ours')];
+  const rest = text.startsWith(first) ? text.slice(first.length) : text;
+  return rest.endsWith(last) ? rest.slice(0, rest.length - last.length) : rest;
 }
 
 function resultOf(pieces: readonly Piece[], ours: string, markers: Markers, eol: string): MergeResult {

@@ -4,8 +4,8 @@
  */
 import type { CalendarDate } from '../model/calendar-date';
 import type { Log, Section } from './body-parts';
-import { isUnchanged, mergeSection, rawOf } from './merge-section';
-import { isBlank, withEol, type Piece } from './pieces';
+import { mergeEntry } from './merge-section';
+import { isBlank, type Piece } from './pieces';
 
 interface Placed {
   readonly date: CalendarDate | undefined;
@@ -69,19 +69,6 @@ function placeFor(placed: readonly Placed[], { date, isReflection }: Placed): nu
   if (previous !== -1) return previous + 1;
   const first = placed.findIndex((entry) => entry.date !== undefined);
   return first === -1 ? placed.length : first;
-}
-
-function mergeEntry(
-  base: Section | undefined,
-  ours: Section | undefined,
-  theirs: Section | undefined,
-  eol: string,
-): readonly Piece[] {
-  if (ours !== undefined && theirs !== undefined) return mergeSection(base, ours, theirs, eol);
-  const left = ours ?? theirs;
-  const raw = { ours: rawOf(ours), theirs: withEol(rawOf(theirs), eol) };
-  if (left === undefined || base === undefined) return [raw.ours + raw.theirs];
-  return isUnchanged(base, left) ? [] : [raw];
 }
 
 function sameKey(sections: readonly Section[], { key }: Section): Section | undefined {

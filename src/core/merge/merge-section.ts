@@ -6,7 +6,21 @@ import { mergeLines } from '../text/merge-lines';
 import type { Part, Section } from './body-parts';
 import { isBlank, linesOf, withEol, withoutEol, type Piece } from './pieces';
 
-export function mergeSection(
+/** Of a check-in or the diagnosis, which a side may have added, or taken away. */
+export function mergeEntry(
+  base: Section | undefined,
+  ours: Section | undefined,
+  theirs: Section | undefined,
+  eol: string,
+): readonly Piece[] {
+  if (ours !== undefined && theirs !== undefined) return mergeSection(base, ours, theirs, eol);
+  const left = ours ?? theirs;
+  const raw = { ours: rawOf(ours), base: rawOf(base), theirs: withEol(rawOf(theirs), eol) };
+  if (left === undefined || base === undefined) return [raw.ours + raw.theirs].filter((text) => text !== '');
+  return isUnchanged(base, left) ? [] : [raw];
+}
+
+function mergeSection(
   base: Section | undefined,
   ours: Section,
   theirs: Section,
@@ -22,7 +36,7 @@ export function mergeSection(
 }
 
 /** Whether nobody changed what a section says, which the other side took away. */
-export function isUnchanged(base: Section, section: Section): boolean {
+function isUnchanged(base: Section, section: Section): boolean {
   const said = ({ parts }: Section): string =>
     JSON.stringify(
       parts
@@ -35,16 +49,18 @@ export function isUnchanged(base: Section, section: Section): boolean {
 /** Conflicts at the lines that contradict each other. */
 export function mergeRaw(base: string, ours: string, theirs: string, eol: string): readonly Piece[] {
   const [mine, other] = [linesOf(ours), linesOf(withEol(theirs, eol))];
-  const stretches = mergeLines(linesOf(base).map(withoutEol), mine.map(withoutEol), other.map(withoutEol));
+  const was = linesOf(base);
+  const stretches = mergeLines(was.map(withoutEol), mine.map(withoutEol), other.map(withoutEol));
   return stretches.map((stretch) => {
     const ourLines = mine.slice(stretch.ours.start, stretch.ours.end).join('');
     const theirLines = other.slice(stretch.theirs.start, stretch.theirs.end).join('');
-    if (stretch.from === 'neither') return { ours: ourLines, theirs: theirLines };
+    const baseLines = was.slice(stretch.base.start, stretch.base.end).join('');
+    if (stretch.from === 'neither') return { ours: ourLines, base: baseLines, theirs: theirLines };
     return stretch.from === 'ours' ? ourLines : theirLines;
   });
 }
 
-export function rawOf(section: Section | undefined): string {
+function rawOf(section: Section | undefined): string {
   return section?.parts.map(({ raw }) => raw).join('') ?? '';
 }
 
@@ -113,7 +129,7 @@ function mergeItem(
   eol: string,
 ): readonly Piece[] {
   const raw = (part: Part | undefined): string => withEol(part?.raw ?? '', eol);
-  const conflict = { ours: ours?.raw ?? '', theirs: raw(theirs) };
+  const conflict = { ours: ours?.raw ?? '', base: raw(base), theirs: raw(theirs) };
   if (ours === undefined || theirs === undefined) {
     if (base === undefined) return [conflict.ours + conflict.theirs];
     return (ours ?? theirs)?.said === base.said ? [] : [conflict];

@@ -2,6 +2,7 @@
  * Merges the entries of a map of front matter. What one side left alone is taken from the other, line by line as it is
  * written; what both changed is merged by what it says; what contradicts is a conflict at its own lines.
  */
+import type { FieldDefinition } from '../model/fields';
 import { isBlank, isConflict, withEol, type Piece } from './pieces';
 import { mergeEntryLines } from './merge-entry-lines';
 import { indented, type Unit } from './units';
@@ -13,6 +14,8 @@ type Units = readonly Unit[];
 export interface Place {
   readonly eol: string;
   readonly parents: readonly string[];
+  /** All fields of a goal. */
+  readonly fields: readonly FieldDefinition[];
 }
 
 /** In our order; what is only theirs stands behind what it stands behind there. */
@@ -53,17 +56,18 @@ function mergeUnit(
 ): Piece[] {
   const mine = ours?.raw.join('') ?? '';
   const other = theirs === undefined ? '' : indented(theirs.lines, indent, place.eol);
+  const conflict = { ours: mine, base: base?.raw.join('') ?? '', theirs: other };
   if (ours === undefined || theirs === undefined) {
     if (base === undefined) return [mine + other];
     const left = ours ?? theirs;
-    return left === undefined || isOnlyBase(left, base) ? [] : [{ ours: mine, theirs: other }];
+    return left === undefined || isOnlyBase(left, base) ? [] : [conflict];
   }
   if (sameLines(ours, theirs) || sameLines(theirs, base)) return [mine];
   if (sameLines(ours, base)) return [other];
   const inside = mergeNested(base, ours, theirs, place);
   if (inside !== undefined) return inside;
-  const lines = mergeEntryLines(base, ours, theirs, place.parents);
-  return [lines === undefined ? { ours: mine, theirs: other } : indented(lines, indent, place.eol)];
+  const lines = mergeEntryLines(base, ours, theirs, place);
+  return [lines === undefined ? conflict : indented(lines, indent, place.eol)];
 }
 
 /** Whether nobody wrote anything into an entry that the other side took away. */

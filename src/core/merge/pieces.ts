@@ -8,6 +8,8 @@ export type Piece = string | Conflict;
 /** Whole lines each, or nothing. */
 export interface Conflict {
   readonly ours: string;
+  /** What was there before, of which each made something else. */
+  readonly base: string;
   readonly theirs: string;
 }
 
@@ -17,6 +19,8 @@ export type Side = 'ours' | 'theirs';
 export interface Markers {
   readonly ours: string;
   readonly theirs: string;
+  /** Where it is given, a conflict also has what was there before, as git's styles `diff3` and `zdiff3` have it. */
+  readonly base?: string | undefined;
   readonly size: number;
 }
 
@@ -24,12 +28,21 @@ export function isConflict(piece: Piece): piece is Conflict {
   return typeof piece !== 'string';
 }
 
-export function withMarkers(pieces: readonly Piece[], { ours, theirs, size }: Markers, eol: string): string {
+export function withMarkers(
+  pieces: readonly Piece[],
+  { ours, theirs, base, size }: Markers,
+  eol: string,
+): string {
   const line = (sign: string, label: string): string => `${`${sign.repeat(size)} ${label}`.trimEnd()}${eol}`;
   return pieces
     .map((piece) =>
       isConflict(piece)
-        ? line('<', ours) + piece.ours + line('=', '') + piece.theirs + line('>', theirs)
+        ? line('<', ours) +
+          piece.ours +
+          (base === undefined ? '' : line('|', base) + withEol(piece.base, eol)) +
+          line('=', '') +
+          piece.theirs +
+          line('>', theirs)
         : piece,
     )
     .join('');

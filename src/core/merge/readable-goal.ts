@@ -1,6 +1,6 @@
 /** A text read as far as a merge by meaning needs it, or not at all. */
 import type { GoalFile } from '../model/document';
-import { FIELDS } from '../model/fields';
+import { FIELDS, type FieldDefinition } from '../model/fields';
 import { parseGoalFile } from '../model/goal-file';
 import { hasConflictMarkers } from '../text/conflict-markers';
 import { bodyParts, NO_BODY, type BodyParts } from './body-parts';
@@ -36,14 +36,17 @@ const NOT_THERE: ReadableGoal = {
 };
 
 /** `undefined` for what has no front matter, or some that cannot be read with certainty. */
-export function readableGoal(text: string): ReadableGoal | undefined {
+export function readableGoal(
+  text: string,
+  fields: readonly FieldDefinition[] = FIELDS,
+): ReadableGoal | undefined {
   if (text === '') return NOT_THERE;
   const ended = withLastEol(text);
   const file = parseGoalFile({ path: 'goal.md', content: ended }, new Set());
   if (file?.frontMatter.scan.kind !== 'block' || hasConflictMarkers(text)) return undefined;
   const { scan, yaml } = file.frontMatter;
   if (yaml.errors.length > 0 || yaml.root === undefined || file.body.tooLong) return undefined;
-  const data = dataOf(yaml.root);
+  const data = dataOf(yaml.root, fields);
   if (data === undefined) return undefined;
   const lines = linesOf(ended);
   const { source } = file;
@@ -52,7 +55,7 @@ export function readableGoal(text: string): ReadableGoal | undefined {
     text: ended,
     lines,
     data,
-    units: unitsOf(file, yaml.root, data, FIELDS, { from: 1, to: scan.bodyLine - 1, all: lines }),
+    units: unitsOf(file, yaml.root, data, fields, { from: 1, to: scan.bodyLine - 1, all: lines }),
     body: bodyParts(file, lines),
     opening: ended.slice(0, source.lineSpan(1).start),
     closing: ended.slice(scan.closing.start, source.lineSpan(scan.bodyLine).start),

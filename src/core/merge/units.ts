@@ -114,9 +114,9 @@ export function readLines(lines: readonly string[]): GoalFile | undefined {
 }
 
 /** What lines of front matter say by themselves. */
-export function dataOfLines(lines: readonly string[]): Data | undefined {
+export function dataOfLines(lines: readonly string[], fields: readonly FieldDefinition[]): Data | undefined {
   const root = readLines(lines)?.yaml.root;
-  return root && dataOf(root);
+  return root && dataOf(root, fields);
 }
 
 /** All comments in lines of front matter. */

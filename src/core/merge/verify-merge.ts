@@ -3,6 +3,7 @@
  * a merge of what the three texts say. No line, comment or check-in that somebody wrote may be missing, none be there twice.
  */
 import type { GoalFile } from '../model/document';
+import type { FieldDefinition } from '../model/fields';
 import { decidedFor, isConflict, type Piece, type Side } from './pieces';
 import { readableGoal, type ReadableGoal } from './readable-goal';
 import type { Unit } from './units';
@@ -15,12 +16,13 @@ export function isFaithful(
   ours: ReadableGoal,
   theirs: ReadableGoal,
   pieces: readonly Piece[],
+  fields: readonly FieldDefinition[],
 ): boolean {
   const hasConflicts = pieces.some(isConflict);
   // Without a conflict both are the same text.
   const results = SIDES.slice(hasConflicts ? 0 : 1).map((side) => ({
     side,
-    result: readableGoal(decidedFor(pieces, side)),
+    result: readableGoal(decidedFor(pieces, side), fields),
   }));
   const read = results.flatMap(({ result }) => result ?? []);
   return (

@@ -37,8 +37,8 @@ export interface DataMap extends AnyData {
 type Fields = readonly FieldDefinition[];
 
 /** `undefined` where a key is there twice, or in two spellings. */
-export function dataOf(root: YamlMap): DataMap | undefined {
-  return mapData(root, FIELDS, true);
+export function dataOf(root: YamlMap, fields: Fields = FIELDS): DataMap | undefined {
+  return mapData(root, fields, true);
 }
 
 /** The key of the format that a key is another spelling of, else itself. */

@@ -130,6 +130,41 @@ describe('goalmark merge-driver, called by git', function () {
     assert.equal(repository.git('status', '--porcelain'), `UU ${FILE}`);
   });
 
+  it("shows what was there before where git's settings say so", () => {
+    const sides = (base: string): GitRepository =>
+      branches(base, base.replace('owner: ana', 'owner: tom'), base.replace('owner: ana', 'owner: li'));
+    const shown = '<<<<<<< ours\nowner: tom\n||||||| base\nowner: ana\n=======\nowner: li\n>>>>>>> theirs';
+    for (const style of ['diff3', 'zdiff3']) {
+      const repository = sides(BASE);
+      repository.git('config', 'merge.conflictStyle', style);
+      assert.equal(merge(repository).status, 1);
+      assert.equal(textIn(repository), BASE.replace('owner: ana', shown));
+    }
+    // Also where git merges the lines.
+    const broken = sides(BASE.replace('due: ', 'due: ['));
+    broken.git('config', 'merge.conflictStyle', 'diff3');
+    assert.equal(merge(broken).status, 1);
+    assert.ok(textIn(broken).includes(shown));
+  });
+
+  it("knows the repository's own keys and the rules it has turned off", () => {
+    const base = BASE.replace('owner: ana', 'owner: ana\nstate: seedling');
+    const repository = branches(
+      base,
+      base.replace('seedling', 'tree').replace('due: 2026-06-30', 'due: 2026-02-01'),
+      base.replace('created: 2026-01-12', 'created: 2026-02-05'),
+    );
+    repository.write('.goalmark.yml', 'extra_fields: [state]\nrules:\n  date-order: off\n');
+    assert.deepEqual(merge(repository), { status: 0, said: '' });
+    assert.equal(
+      textIn(repository),
+      base
+        .replace('seedling', 'tree')
+        .replace('due: 2026-06-30', 'due: 2026-02-01')
+        .replace('created: 2026-01-12', 'created: 2026-02-05'),
+    );
+  });
+
   it('merges a goal that both branches added', () => {
     const repository = gitRepository({ '.gitattributes': '*.md merge=goalmark\n' });
     repository.commit();

@@ -225,6 +225,47 @@ describe('a merge of goals', () => {
     }
   });
 
+  it('shows what was there before where it is called by a name', () => {
+    const shown = (ours: string, theirs: string): readonly string[] => {
+      const markers = { ours: 'ours', base: 'base', theirs: 'theirs', size: 7 };
+      const result = mergeGoals(BASE, ours, theirs, markers);
+      assert.equal(result.kind, 'conflicts');
+      return hunks('text' in result ? result.text : '');
+    };
+    const windows = (text: string): string => text.replaceAll('\n', '\r\n');
+    const key = [changed(['target: 4.2', 'target: 4.0']), changed(['target: 4.2', 'target: 4.5'])] as const;
+    const hunk =
+      '<<<<<<< ours\n  target: 4.0\n||||||| base\n  target: 4.2\n=======\n  target: 4.5\n>>>>>>> theirs';
+    assert.deepEqual(shown(...key), [hunk]);
+    assert.deepEqual(shown(windows(key[0]), key[1]), [windows(hunk)]);
+    assert.deepEqual(shown(changed(['Focus:** 8', 'Focus:** 7']), changed(['Focus:** 8', 'Focus:** 6'])), [
+      '<<<<<<< ours\n- **Focus:** 7\n||||||| base\n- **Focus:** 8\n=======\n- **Focus:** 6\n>>>>>>> theirs',
+    ]);
+    assert.deepEqual(shown(changed(['to lead', 'to join']), changed(['to lead', 'to see'])), [
+      '<<<<<<< ours\nWhy this matters to me: I want to join reviews.\n||||||| base\nWhy this matters to me: I want to lead reviews.\n=======\nWhy this matters to me: I want to see reviews.\n>>>>>>> theirs',
+    ]);
+    const entry = '### 2026-02-11\n\n- **Progress:** Three of four updates\n- **Focus:** ';
+    assert.deepEqual(shown(changed([/\n### 2026[\s\S]*$/, '']), changed(['Focus:** 8', 'Focus:** 2'])), [
+      `<<<<<<< ours\n||||||| base\n${entry}8\n=======\n${entry}2\n>>>>>>> theirs`,
+    ]);
+    assert.deepEqual(
+      shown(
+        changed([END, checkIn('2026-03-11', '**Focus:** 5')]),
+        changed([END, checkIn('2026-03-11', '**Focus:** 6')]),
+      ),
+      ['<<<<<<< ours\n- **Focus:** 5\n||||||| base\n=======\n- **Focus:** 6\n>>>>>>> theirs'],
+    );
+  });
+
+  it("takes a repository's own key for itself, also where it could be another spelling", () => {
+    const base = changed(['due: 2026-04-12', 'due: 2026-04-12\ndeadline: spring']);
+    const ours = base.replace('deadline: spring', 'deadline: summer');
+    const theirs = base.replace('title: Explain', 'title: Tell');
+    assert.equal(mergeGoals(base, ours, theirs).kind, 'unreadable');
+    const result = mergeGoals(base, ours, theirs, undefined, new Set(['deadline']));
+    assert.deepEqual(result, { kind: 'merged', text: ours.replace('title: Explain', 'title: Tell') });
+  });
+
   it('writes as many signs as it is told, with the labels', () => {
     const result = mergeGoals(BASE, changed(['8', '7']), changed(['8', '6']), {
       ours: 'HEAD',
