@@ -80,7 +80,7 @@ export async function checkIn(io: Io, said: string, options: CheckInOptions): Pr
 
 /** How strong the goal is, and what to do where one more check-in will not help. */
 function stateWords(file: GoalFile, today: CalendarDate, config: Config): string {
-  const strength = strengthIn(file);
+  const strength = strengthIn(file, config);
   const stalled = whyStalled(file, today, config);
   const words = [
     ...(strength === undefined ? [] : [`Strength ${strengthWords(strength)}.`]),

@@ -11,6 +11,7 @@ import {
   strengthIn,
   strengthWords,
   type CalendarDate,
+  type Config,
   type GoalFile,
   type GoalSet,
   type NewGoal,
@@ -69,7 +70,7 @@ export async function createGoal(io: Io, type: string | undefined, options: NewO
   const isJson = options.format === 'json';
   io.stdout.write(isJson ? toJson({ version: 1, file: path, id }) : `${forTerminal(path)}\n`);
   io.stderr.write(problemsToText(problems, createStyle(io, options.color, io.stderr)));
-  io.stderr.write(strengthLine(file));
+  io.stderr.write(strengthLine(file, config));
   return 0;
 }
 
@@ -124,7 +125,7 @@ function asGoodAsCan(goal: NewGoal, make: (goal: NewGoal) => Made): Made {
 const UNFINISHED: ReadonlySet<string> = new Set(['missing-field', 'empty-field']);
 
 /** None for an objective, which is no person's to grow by. */
-function strengthLine(file: GoalFile): string {
-  const strength = strengthIn(file);
+function strengthLine(file: GoalFile, config: Config): string {
+  const strength = strengthIn(file, config);
   return strength === undefined ? '' : `Strength ${strengthWords(strength)}.\n`;
 }

@@ -16,5 +16,5 @@ export function wordingOf({ gap, cause, goal, measure }: GoalTexts): Wording {
     DEFAULT_CONFIG.extraFields,
   );
   if (file === undefined) throw new Error(`no goal file: ${yaml}`);
-  return readWording(file.goal);
+  return readWording(file.goal, DEFAULT_CONFIG);
 }

@@ -6,6 +6,7 @@ import {
   isActive,
   isObjective,
   type CalendarDate,
+  type Config,
   type GoalSet,
   type ValueDefinition,
 } from '../../core';
@@ -34,7 +35,7 @@ export async function askForGoal(
     const cause = await ask('cause', 'Why is the gap there? The cause, not the gap again.');
     answers = { ...answers, ...said({ gap, causeKind, cause }) };
   }
-  answers = { ...answers, ...said({ goal: await askGoal(asking, ask, { ...answers }, today) }) };
+  answers = { ...answers, ...said({ goal: await askGoal(asking, ask, { ...answers }, today, set.config) }) };
   if (type !== 'objective') answers = { ...answers, ...said(await askMetric(ask)) };
 
   const due = await ask('due', 'When is it to be reached?', addDays(today, USUAL_DAYS));
@@ -88,11 +89,12 @@ async function askGoal(
   ask: Ask,
   answers: CompleteAnswers,
   today: CalendarDate,
+  config: Config,
 ): Promise<string | undefined> {
   if (answers.goal !== undefined) return answers.goal;
   const message = 'What will you do, so that others can see it happen, and by when?';
   const goal = await ask('goal', message);
-  const missing = goal === undefined ? [] : missingFrom({ ...answers, goal }, ['observable'], today);
+  const missing = goal === undefined ? [] : missingFrom({ ...answers, goal }, ['observable'], today, config);
   if (missing.length === 0) return goal;
   asking.tell(`Still missing from it: ${missing.join(', ')}.`);
   return await ask('goal', 'Say it once more, or press Enter to keep it.', goal);

@@ -147,5 +147,5 @@ export function revisedStrength(
   const result = plan.ok ? editGoal(file, plan.changes, config) : plan;
   if (!result.ok) return undefined;
   const after = parseGoalFile({ path: file.path, content: result.text }, config.extraFields);
-  return after && strengthOf(after.goal);
+  return after && strengthOf(after.goal, config);
 }

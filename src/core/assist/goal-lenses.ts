@@ -45,7 +45,7 @@ export function goalLenses(file: GoalFile, context: LensContext): readonly GoalL
     ...above(scan.opening, [
       ...nextLens(context),
       ...stalledLens(file, context),
-      ...strengthLens(file),
+      ...strengthLens(file, context),
       ...objectiveLenses(file, context),
     ]),
     ...(logHeading === undefined ? [] : above(logHeading, logLenses(file, context))),
@@ -89,8 +89,8 @@ function stalledLens(file: GoalFile, { today, set }: LensContext): Lens[] {
   ];
 }
 
-function strengthLens(file: GoalFile): Lens[] {
-  const strength = strengthIn(file);
+function strengthLens(file: GoalFile, { set }: LensContext): Lens[] {
+  const strength = strengthIn(file, set.config);
   if (strength === undefined) return [];
   return [
     {

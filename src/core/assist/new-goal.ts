@@ -11,6 +11,7 @@ import { FIELDS, ID_MAX_LENGTH, isNeeded, type FieldDefinition } from '../model/
 import { parseGoalFile } from '../model/goal-file';
 import { kebabCase } from '../model/kebab-case';
 import { strengthOf, type Strength } from '../coach/strength';
+import type { Config } from '../model/config';
 import type { Cadence, CauseKind, GoalType, SetBy, Status } from '../model/vocabulary';
 
 export interface NewGoal {
@@ -68,10 +69,10 @@ export function newGoalText(goal: NewGoal, eol: '\n' | '\r\n' = '\n'): string {
 }
 
 /** The strength that the goal has once it is written. */
-export function strengthOfNewGoal(goal: NewGoal): Strength {
+export function strengthOfNewGoal(goal: NewGoal, config: Pick<Config, 'language'>): Strength {
   const file = parseGoalFile({ path: 'goal.md', content: newGoalText(goal) }, new Set());
   if (file === undefined) throw new Error('A new goal has no front matter.');
-  return strengthOf(file.goal);
+  return strengthOf(file.goal, config);
 }
 
 type Value = string | number | readonly string[] | Values;

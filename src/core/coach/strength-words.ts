@@ -1,4 +1,5 @@
 /** Goal strength in words, the same wherever it is shown: never as a bare number. Judges nothing. */
+import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, isWhole } from '../model/goal-set';
 import { missingWords, strengthOf, type Strength } from './strength';
@@ -7,8 +8,8 @@ import { missingWords, strengthOf, type Strength } from './strength';
  * `undefined` for an objective, which answers no gap; for a closed goal, of which it is too late to ask; and where what
  * seems to be missing may only be unreadable.
  */
-export function strengthIn(file: GoalFile): Strength | undefined {
-  return isObjective(file) || isClosed(file) || !isWhole(file) ? undefined : strengthOf(file.goal);
+export function strengthIn(file: GoalFile, config: Pick<Config, 'language'>): Strength | undefined {
+  return isObjective(file) || isClosed(file) || !isWhole(file) ? undefined : strengthOf(file.goal, config);
 }
 
 /** `3 of 5, missing: the root cause, a metric` */

@@ -1,8 +1,10 @@
 /**
  * Goal strength: one point each for what makes a goal likely to be reached ("Goal strength" of the rules). Judged from
- * what the fields hold; of the wording, whether anything in the goal can be seen. Never shown as a bare number: each
- * part that is not there says what is missing.
+ * what the fields hold; of the wording, whether anything in the goal can be seen. Wording that is not read, because it is
+ * in another language or no language is judged, is taken at its word: then a part is there where its field is. Never
+ * shown as a bare number: each part that is not there says what is missing.
  */
+import type { Config } from '../model/config';
 import type { Goal } from '../model/goal';
 import { symptomIn } from './restatement';
 import { findContradiction, saysUntilWhen } from './timeframe';
@@ -21,8 +23,8 @@ export interface StrengthPart {
   readonly missing: string;
 }
 
-export function strengthOf(goal: Goal): Strength {
-  const wording = readWording(goal);
+export function strengthOf(goal: Goal, config: Pick<Config, 'language'>): Strength {
+  const wording = readWording(goal, config);
   const parts = [
     part('rooted', rootedLacks(goal, wording)),
     part('observable', observableLacks(goal.goal?.value, wording)),

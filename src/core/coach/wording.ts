@@ -2,7 +2,9 @@
  * What the texts of a goal say, each read once and only when somebody asks. Knows the fields of a goal; how to read
  * English and how to judge it is known elsewhere.
  */
+import type { Config } from '../model/config';
 import type { Goal, Maybe } from '../model/goal';
+import type { Language } from '../model/vocabulary';
 import { isEnglish } from '../language/english';
 import { quantitiesIn, type Quantity } from '../language/quantities';
 import { gistOf, type Gist } from '../language/similarity';
@@ -25,12 +27,12 @@ export interface Wording {
   readonly measure: readonly Word[];
   readonly unit: readonly Word[];
   readonly metricJudgement: MetricJudgement;
-  /** False where the texts are clearly in another language. */
+  /** False where the texts are clearly in another language, and where no language is judged. */
   readonly isEnglish: boolean;
 }
 
-export function readWording(goal: Goal): Wording {
-  return new LazyWording(goal);
+export function readWording(goal: Goal, { language }: Pick<Config, 'language'>): Wording {
+  return new LazyWording(goal, language);
 }
 
 /** A class for its getters: made for every goal that is checked, and one made of closures took as long as a rule. */
@@ -49,8 +51,9 @@ class LazyWording implements Wording {
   #metricJudgement: MetricJudgement | undefined;
   #isEnglish: boolean | undefined;
 
-  constructor(goal: Goal) {
+  constructor(goal: Goal, language: Language) {
     this.#goal = goal;
+    if (language === 'none') this.#isEnglish = false;
   }
 
   get goal(): readonly Word[] {

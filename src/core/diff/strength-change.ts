@@ -3,9 +3,10 @@ import { strengthOf } from '../coach/strength';
 import type { Finding } from './change';
 import type { Versions } from './versions';
 
-export function strengthChange({ before, after }: Versions): readonly Finding[] {
-  const from = strengthOf(before.goal);
-  const to = strengthOf(after.goal);
+/** Read in the language that is judged now, for another one changes no goal. */
+export function strengthChange({ before, after, configAfter }: Versions): readonly Finding[] {
+  const from = strengthOf(before.goal, configAfter);
+  const to = strengthOf(after.goal, configAfter);
   if (from.points === to.points) return [];
   const isLower = to.points < from.points;
   const parts = to.parts.filter(({ isThere, name }) => {

@@ -28,7 +28,7 @@ export function problemsOfGoalFile(file: GoalFile, config: Config, today: Calend
   const problems: Problem[] = [];
   for (const rule of RULES) {
     if (rule.scope === 'set' || isOff(rule, file, config)) continue;
-    if (rule.english === true && (config.language === 'none' || !context.wording.isEnglish)) continue;
+    if (rule.english === true && !context.wording.isEnglish) continue;
     const findings = rule.scope === 'file' ? rule.check(file, context) : rule.check(file);
     for (const finding of findings) problems.push(problemOf(rule, finding, file, config, NO_SOURCES));
   }

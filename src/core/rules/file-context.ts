@@ -20,7 +20,7 @@ class LazyContext implements FileContext {
   constructor(file: GoalFile, config: Config, today: CalendarDate) {
     this.today = today;
     this.config = config;
-    this.wording = readWording(file.goal);
+    this.wording = readWording(file.goal, config);
     this.#file = file;
   }
 

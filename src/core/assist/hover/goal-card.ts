@@ -51,7 +51,7 @@ function oneGoal(file: GoalFile, context: HoverContext): readonly Block[] {
   const { goal } = file.goal;
   const state = stateParts(file, context);
   const metric = metricParts(file);
-  const strength = strengthIn(file);
+  const strength = strengthIn(file, context.set.config);
   const stalled = whyStalled(file, context.today, context.set.config);
   return [
     paragraph({ ...goalLink(file), style: 'strong' }),

@@ -35,7 +35,7 @@ export function judge(content: string, config: Config, today: CalendarDate): Jud
     line: range.start.line + 1,
     message,
   }));
-  const strength = strengthIn(file);
+  const strength = strengthIn(file, config);
   if (strength === undefined) return { isGoal: true, problems };
   const { points, parts } = strength;
   return { isGoal: true, problems, strength: { points, of: parts.length, missing: missingWords(strength) } };

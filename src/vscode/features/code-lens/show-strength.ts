@@ -10,8 +10,9 @@ interface PartItem extends vscode.QuickPickItem {
 
 export async function showStrength(uri: vscode.Uri, goals: OpenGoals): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const file = goals.goal(document)?.file;
-  const strength = file && strengthIn(file);
+  const open = goals.goal(document);
+  const file = open?.file;
+  const strength = file && strengthIn(file, open.config);
   if (file === undefined || strength === undefined) return;
   const chosen = await vscode.window.showQuickPick(strength.parts.map(itemOf), {
     title: `Strength ${strengthWords(strength)}`,

@@ -6,7 +6,7 @@ import type { DueEntry } from '../../due-list';
 
 const LONGEST = 300;
 
-export function dueTooltip({ item, file, stalled }: DueEntry): vscode.MarkdownString {
+export function dueTooltip({ item, file, root, stalled }: DueEntry): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   const paragraph = (label: string, text: string | undefined): void => {
     if (text === undefined || text === '') return;
@@ -23,7 +23,7 @@ export function dueTooltip({ item, file, stalled }: DueEntry): vscode.MarkdownSt
   paragraph('Gap', goal.gap?.value);
   paragraph('Goal', goal.goal?.value);
   paragraph('Metric', metricWords(goal.metric, lastReading(file)));
-  const strength = strengthIn(file);
+  const strength = strengthIn(file, root.config);
   if (strength !== undefined) paragraph('Strength', strengthWords(strength));
   const last = file.checkIns.findLast(({ date }) => date === item.lastCheckIn);
   if (last?.date !== undefined) {

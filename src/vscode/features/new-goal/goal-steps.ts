@@ -1,9 +1,11 @@
 /** The questions of New goal, from the type to the objective. Which are asked depends on the type. */
 import {
+  DEFAULT_CONFIG,
   FIELDS,
   GOAL_TYPES,
   strengthOfNewGoal,
   type CalendarDate,
+  type Config,
   type GoalSet,
   type GoalType,
   type NewGoalPlace,
@@ -93,7 +95,11 @@ export function goalSteps(
       typed: (text, { owner }) => typedPerson(text, owner),
       skip: 'Decide later',
     },
-    ...gapToMetricSteps({ typeOf, hasGap, remark: (answers) => goalRemark(answers, today) }),
+    ...gapToMetricSteps({
+      typeOf,
+      hasGap,
+      remark: (answers) => goalRemark(answers, today, placeOf(answers)?.set.config),
+    }),
     {
       kind: 'pick',
       key: 'due',
@@ -150,11 +156,15 @@ function titleRemark(
 }
 
 /** What the goal lacks so far, and what is still to be asked. */
-function goalRemark(answers: NewGoalAnswers, today: CalendarDate): Remark | undefined {
+function goalRemark(
+  answers: NewGoalAnswers,
+  today: CalendarDate,
+  config: Config = DEFAULT_CONFIG,
+): Remark | undefined {
   const goal = goalOf(answers, today);
   if (goal === undefined) return undefined;
   return strengthRemark(
-    strengthOfNewGoal(goal),
+    strengthOfNewGoal(goal, config),
     hasGap(answers) ? ['observable', 'rooted'] : ['observable'],
     typeOf(answers) === 'objective' ? ['time-bound'] : ['measured', 'time-bound'],
   );

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { parseGoalFile, shortStrengthWords, strengthIn, strengthWords } from '../../../../src/core';
+import {
+  DEFAULT_CONFIG,
+  parseGoalFile,
+  shortStrengthWords,
+  strengthIn,
+  strengthWords,
+} from '../../../../src/core';
 import { goalWith } from '../../../support/example-goal';
 
 function words(excerpt: string): readonly string[] {
   const file = parseGoalFile({ path: 'goals/a.md', content: goalWith(excerpt) }, new Set());
   assert.ok(file);
-  const strength = strengthIn(file);
+  const strength = strengthIn(file, DEFAULT_CONFIG);
   return strength === undefined ? [] : [strengthWords(strength), shortStrengthWords(strength)];
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { missingWords, parseGoalFile, strengthOf, type Strength } from '../../../../src/core';
+import { DEFAULT_CONFIG, missingWords, parseGoalFile, strengthOf, type Strength } from '../../../../src/core';
 import { goalWith } from '../../../support/example-goal';
 
 describe('the strength of a goal', () => {
@@ -110,12 +110,25 @@ describe('the strength of a goal', () => {
     assert.equal(supported('{ manager: Review }'), 'what the owner does in the daily work');
     assert.equal(supported('{ employee: Write, organization: Two hours }'), '');
   });
+
+  it('takes wording at its word where no language is judged, and asks for the fields all the same', () => {
+    const vague = goalWith('goal: Get better at writing\nmetric:\n  measure: Feel more confident\n  target: 5');
+    assert.equal(
+      missingWords(strengthIn(vague)),
+      'something others can see happen, a metric that others can read',
+    );
+    assert.equal(missingWords(strengthIn(vague, 'none')), '');
+    assert.equal(
+      missingWords(strengthIn('---\nid: a\n---\n', 'none')),
+      missingWords(strengthIn('---\nid: a\n---\n')),
+    );
+  });
 });
 
-function strengthIn(content: string): Strength {
+function strengthIn(content: string, language: 'english' | 'none' = 'english'): Strength {
   const file = parseGoalFile({ path: 'goals/a.md', content }, new Set());
   assert.ok(file);
-  return strengthOf(file.goal);
+  return strengthOf(file.goal, { ...DEFAULT_CONFIG, language });
 }
 
 function partOf({ parts }: Strength, name: string): Strength['parts'][number] {
