@@ -100,15 +100,18 @@ describe('a merge of any two versions of a goal', function () {
           if (result.kind === 'merged') assert.ok(now <= 1, `${fact} is doubled: ${about}`);
         }
         const isApart = mine.every((change) => others.every((other) => !meet(change, other)));
+        const meaning = result.kind === 'merged' ? meaningOf(text) : undefined;
         if (isApart) {
           assert.equal(result.kind, 'merged', about);
           const expected = written(changedBy(ourState, others, 't'), PLAIN);
-          assert.deepEqual(meaningOf(text), meaningOf(expected), about);
+          assert.deepEqual(meaning, meaningOf(expected), about);
           clean++;
         }
         const other = mergeGoals(base, theirs, ours);
         assert.equal(other.kind, result.kind, about);
-        if (result.kind === 'merged') assert.deepEqual(meaningOf(textOf(other)), meaningOf(text), about);
+        // The same text has the same meaning.
+        if (result.kind === 'merged' && textOf(other) !== text)
+          assert.deepEqual(meaningOf(textOf(other)), meaning, about);
       }
       assert.ok(clean > 200, String(clean));
     });
@@ -140,17 +143,14 @@ describe('a merge of any two versions of a goal', function () {
       const [ours, theirs] = [edited(base, mine), edited(base, others)];
       const result = mergeGoals(base, ours, theirs);
       if (result.kind === 'unreadable') continue;
-      const after = parseGoalFile({ path: 'a.md', content: textOf(result) }, new Set());
-      const isReadable = [ours, theirs].every(
-        (text) => parseGoalFile({ path: 'a.md', content: text }, new Set())?.yaml.errors.length === 0,
-      );
-      if (result.kind === 'merged' && isReadable) assert.deepEqual(after?.yaml.errors, [], textOf(result));
-      const log = (text: string): readonly string[] =>
-        parseGoalFile({ path: 'a.md', content: text }, new Set())?.body.checkIns.map(
-          ({ heading }) => heading,
-        ) ?? [];
+      const sides = [ours, theirs].map((content) => parseGoalFile({ path: 'a.md', content }, new Set()));
       const there = textOf(result);
-      for (const heading of [...log(ours), ...log(theirs)]) assert.ok(there.includes(heading), there);
+      if (result.kind === 'merged' && sides.every((side) => side?.yaml.errors.length === 0)) {
+        const after = parseGoalFile({ path: 'a.md', content: there }, new Set());
+        assert.deepEqual(after?.yaml.errors, [], there);
+      }
+      const entries = sides.flatMap((side) => side?.body.checkIns ?? []);
+      for (const { heading } of entries) assert.ok(there.includes(heading), there);
     }
   });
 });
