@@ -146,6 +146,7 @@ function cadence(versions: Versions): readonly Finding[] {
   const { before, after, configBefore, configAfter } = versions;
   const from = cadenceOf(before, configBefore);
   const to = cadenceOf(after, configAfter);
+  if (isUnreadable(versions, 'cadence')) return [];
   // A change of the configuration's default is not a change of the goal.
   if (from === to || (before.goal.cadence === undefined && after.goal.cadence === undefined)) return [];
   const rank = (value: string): number => CADENCES.findIndex((one) => one.value === value);
@@ -159,7 +160,7 @@ function cadence(versions: Versions): readonly Finding[] {
 function visibility(versions: Versions): readonly Finding[] {
   const from = versions.before.goal.visibility?.value;
   const to = versions.after.goal.visibility?.value;
-  if (from === to) return [];
+  if (from === to || isUnreadable(versions, 'visibility')) return [];
   const change = reach(to) - reach(from);
   if (change === 0) return [];
   const places = {
@@ -179,6 +180,17 @@ function visibility(versions: Versions): readonly Finding[] {
           ...places,
         },
       ];
+}
+
+/** What is written and is no value is no default either: that is said of the key. */
+function isUnreadable(
+  { before, after, writtenBefore, writtenAfter }: Versions,
+  key: 'cadence' | 'visibility',
+): boolean {
+  return (
+    (before.goal[key] === undefined && writtenBefore.has(key)) ||
+    (after.goal[key] === undefined && writtenAfter.has(key))
+  );
 }
 
 /** A goal that says nothing is for those who read the repository: the team. */

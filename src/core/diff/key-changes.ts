@@ -7,7 +7,7 @@ import type { Finding } from './change';
 import { rewording } from './rewording';
 import type { Versions } from './versions';
 import { quoted, quotedPair } from './words';
-import { pathOf } from './written-values';
+import { pathOf, type WrittenValue } from './written-values';
 
 /** What is left once the fields that have a kind of change of their own were spoken of. */
 export function keyChanges(versions: Versions, others: readonly Finding[]): readonly Finding[] {
@@ -25,6 +25,23 @@ export function keyChanges(versions: Versions, others: readonly Finding[]): read
     if (isKnown && (said.has(field) || isReadOnBothSides(versions, path))) return [];
     if (isMetricNew && METRIC_NUMBERS.has(field)) return [];
     const name = isKnown ? nameOf(field) : `Key ${quoted(field)}`;
+    const places = { beforeSpan: a?.span, afterSpan: b?.span };
+    const values = { before: a?.value ?? null, after: b?.value ?? null };
+    const read = isKnown ? COMPARED.get(path) : undefined;
+    if (read !== undefined && a !== undefined && b !== undefined) {
+      const [wasRead, isRead] = [read(versions.before.goal), read(versions.after.goal)];
+      if (wasRead !== undefined || isRead !== undefined) {
+        return [
+          {
+            kind: 'field-changed',
+            field,
+            ...values,
+            ...places,
+            ...readingChange(name, a, b, isRead !== undefined),
+          },
+        ];
+      }
+    }
     const isText = typeof a?.value === 'string' && typeof b?.value === 'string';
     const [from, to] = isText ? quotedPair(a.value, b.value) : [a?.words, b?.words];
     const message =
@@ -37,16 +54,33 @@ export function keyChanges(versions: Versions, others: readonly Finding[]): read
       {
         kind: 'field-changed',
         field,
-        before: a?.value ?? null,
-        after: b?.value ?? null,
+        ...values,
         attention: 'note',
         message,
         ...(isText && { rewording: rewording(a.value, b.value) }),
-        beforeSpan: a?.span,
-        afterSpan: b?.span,
+        ...places,
       },
     ];
   });
+}
+
+/** Of a value that is no longer one, or has become one. */
+function readingChange(
+  name: string,
+  a: WrittenValue,
+  b: WrittenValue,
+  isRead: boolean,
+): Pick<Finding, 'attention' | 'message'> {
+  if (!isRead) {
+    return { attention: 'review', message: `${name} can no longer be read; it was ${plain(a)}.` };
+  }
+  const message = `${name} set to ${plain(b)}; what stood there before could not be read.`;
+  return { attention: 'note', message };
+}
+
+/** One of the few values there are, which needs no quotes. */
+function plain({ value, words }: WrittenValue): string {
+  return typeof value === 'string' ? value : words;
 }
 
 /** They come and go with the metric, which is said once. */

@@ -73,16 +73,18 @@ interface Matches {
 
 /**
  * By date: of several of one date those that say the same, then those of one kind, then in their order. What is left
- * then is told by saying the very same under another date.
+ * then is told by saying the very same under another date, or by one answer that is long enough to be known by.
  */
 function matchEntries({ checkIns: before }: GoalFile, { checkIns: after }: GoalFile): Matches {
   const matched: (readonly [CheckIn, CheckIn])[] = [];
   let left: Matches = { matched, removed: before, added: after };
+  const known = new Set(before.flatMap(({ answers }) => answers.map(({ label }) => label)));
   const keys = [
     (entry: CheckIn): string => `${nameOf(entry)}\n${entry.kind}\n${sayingOf(entry)}`,
     (entry: CheckIn): string => `${nameOf(entry)}\n${entry.kind}`,
     nameOf,
     sayingOf,
+    ...[...known].map((label) => (entry: CheckIn) => tellingAnswer(entry, label) ?? nameOf(entry)),
   ];
   for (const keyOf of keys) {
     left = match(left.removed, left.added, keyOf);
@@ -122,6 +124,14 @@ function sayingOf(entry: CheckIn): string {
   return answers.length === 0 ? nameOf(entry) : answers.join('\n');
 }
 
+/** One that hardly two check-ins give in the same words. */
+function tellingAnswer({ answers }: CheckIn, label: string): string | undefined {
+  const said = oneLine(answers.find((answer) => answer.label === label)?.value ?? '');
+  return said.split(' ').length < TELLING_WORDS ? undefined : said;
+}
+
+const TELLING_WORDS = 4;
+
 function entryChanges(a: CheckIn, b: CheckIn, { proseBefore, proseAfter }: Versions): readonly Finding[] {
   const field = fieldOf(b);
   const of = `The ${b.kind} of ${shownName(b)}`;
@@ -159,7 +169,7 @@ function entryChanges(a: CheckIn, b: CheckIn, { proseBefore, proseAfter }: Versi
   }
   const [from, to] = [restOf(a, proseBefore), restOf(b, proseAfter)];
   if (from !== to) {
-    const message = `${of} was edited beside its answers.`;
+    const message = `${of} was edited: ${besideWords(from, to)}.`;
     const words = { before: from, after: to, rewording: rewording(from, to) };
     found.push({ ...edited, field, ...words, message, ...headings });
   }
@@ -181,6 +191,14 @@ function editWords(label: string, from: string, to: string): string {
   if (to === '') return `${label} was removed, it was ${quoted(from)}`;
   const [shownFrom, shownTo] = SHORT.has(label) ? [shortAnswer(from), shortAnswer(to)] : quotedPair(from, to);
   return `${label} was ${shownFrom} and is ${shownTo} now`;
+}
+
+/** Of what an entry says besides its answers. */
+function besideWords(from: string, to: string): string {
+  if (from === '') return `a text was added after the fact, ${quoted(to)}`;
+  if (to === '') return `a text was removed, it was ${quoted(from)}`;
+  const [shownFrom, shownTo] = quotedPair(from, to);
+  return `its text was ${shownFrom} and is ${shownTo} now`;
 }
 
 /** Numbers as numbers. */

@@ -131,14 +131,18 @@ function unit(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
   const to = b.unit && oneLine(b.unit.value);
   if (from === to) return [];
   const [shownFrom, shownTo] = [from, to].map((text) => (text === undefined ? undefined : quoted(text)));
+  const words = `${changeWords(versions, 'metric.unit', 'Unit', shownFrom, shownTo)}.`;
+  // 4 of 5 is not 4 of 10; a target that changes as well is said by itself.
+  const target = b.target?.value;
+  const isOther = isAnotherUnit(a, b) && target !== undefined && target === a.target?.value;
   return [
     {
       kind: 'unit-changed',
       field: 'metric.unit',
       before: from ?? null,
       after: to ?? null,
-      attention: 'note',
-      message: `${changeWords(versions, 'metric.unit', 'Unit', shownFrom, shownTo)}.`,
+      attention: isOther ? 'review' : 'note',
+      message: isOther ? `${words} The target is still ${target}, which means something else now.` : words,
       ...spansOf(versions, 'metric.unit'),
     },
   ];

@@ -42,6 +42,10 @@ function questionsFor(change: Change): readonly string[] | undefined {
       return before === null ? [] : undefined;
     case 'goal-changed':
       return after === null ? ['What do you want to be doing that others can see?'] : undefined;
+    case 'field-changed':
+      return attention === 'review' ? ['What was meant to stand there?'] : undefined;
+    case 'unit-changed':
+      return attention === 'review' ? ['What does the target mean in the new unit?'] : undefined;
     case 'unreadable':
       // It was mended already.
       return change.beforeRange === undefined ? undefined : [];

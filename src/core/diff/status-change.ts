@@ -11,6 +11,11 @@ export function statusChange(versions: Versions): readonly Finding[] {
   if (from === to) return [];
   const places = { field: 'status', before: from ?? null, after: to ?? null, ...spansOf(versions, 'status') };
   const words = changeWords(versions, 'status', 'Status', from, to);
+  if (to === undefined) {
+    const isRemoved = !versions.writtenAfter.has('status');
+    const message = `${words}.${isRemoved ? ' A goal needs one.' : ''}`;
+    return [{ kind: 'status-changed', attention: 'review', message, ...places }];
+  }
   const doubt = doubtOf(from, to) ?? (to === 'achieved' ? notReached(versions.after) : undefined);
   return [
     doubt === undefined
@@ -22,8 +27,7 @@ export function statusChange(versions: Versions): readonly Finding[] {
 /** How far along each status is. Active and paused are one step: a goal goes to and fro between them. */
 const STEPS: Readonly<Record<Status, number>> = { draft: 0, active: 1, paused: 1, achieved: 2, dropped: 2 };
 
-function doubtOf(from: Status | undefined, to: Status | undefined): string | undefined {
-  if (to === undefined) return 'a goal needs one';
+function doubtOf(from: Status | undefined, to: Status): string | undefined {
   if (from === undefined) return undefined;
   const steps = STEPS[to] - STEPS[from];
   if (steps < 0) return 'that is a step back';
