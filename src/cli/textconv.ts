@@ -4,7 +4,7 @@ import path from 'node:path';
 import { goalLines } from '../core';
 import { CannotRun, reasonOf } from './cannot-run';
 import type { Io } from './io';
-import { forTerminal } from './output/escape';
+import { forTerminal, linesForTerminal } from './output/escape';
 import { readRegularFile } from './read-file';
 
 export interface TextconvOptions {
@@ -17,8 +17,10 @@ export function textconv(io: Io, name: string, { cwd = '' }: TextconvOptions): n
     const content = readRegularFile(absolute);
     if (content === undefined) throw new CannotRun(`${forTerminal(name)} is no file.`);
     const lines = typeof content === 'string' ? goalLines(content) : undefined;
+    // In YAML an escape is plain text; what it stands for would command the terminal that git prints on.
+    if (lines !== undefined) io.stdout.write(linesForTerminal(lines));
     // What is no text comes out byte by byte.
-    io.stdout.write(lines ?? (typeof content === 'string' ? content : readFileSync(absolute)));
+    else io.stdout.write(typeof content === 'string' ? content : readFileSync(absolute));
     return 0;
   } catch (error) {
     if (error instanceof CannotRun) throw error;

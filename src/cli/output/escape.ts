@@ -12,6 +12,11 @@ export function forTerminal(text: string): string {
     .replace(/^( *):(?=:)/, '$1: ');
 }
 
+/** The same for lines that others print: each stays one, with its tabs. */
+export function linesForTerminal(text: string): string {
+  return text.replace(/[^\n\t]+/g, showInvisible);
+}
+
 /** JSON as it is, but for what a terminal or a workflow's runner would act on. */
 export function forJson(json: string): string {
   return json

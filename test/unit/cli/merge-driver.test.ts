@@ -362,6 +362,13 @@ A word.
     );
   });
 
+  it('commands no terminal with what an escape stands for', async () => {
+    const text = '---\nid: a\ntitle: "\\e[31mred\\u202e\\u0007"\n---\n\nText\twith \u001b]0;a title\u0007\n';
+    const { stdout } = await goalmark(['textconv', 'a.md'], { cwd: folderWith({ 'a.md': text }) });
+    const title = 'title: <U+001B>[31mred<U+202E><U+0007>';
+    assert.equal(stdout, `id: a\n${title}\n\nText\twith <U+001B>]0;a title<U+0007>\n`);
+  });
+
   it('prints other files as they are', async () => {
     const files = {
       'page.md': '# A page\r\n',
