@@ -22,7 +22,8 @@ export interface Said {
 
 export async function keepComment({ env, summary, event }: CommentRequest): Promise<Said> {
   if (env['GITHUB_ACTIONS'] !== 'true') return cannot('This runs in a workflow on GitHub alone.');
-  if (!summary.startsWith(`${SUMMARY_MARKER}\n`)) return cannot('This is no summary of goal changes.');
+  const [marker = ''] = summary.split('\n', 1);
+  if (!MARKER.test(marker)) return cannot('This is no summary of goal changes.');
   const number = numberOf(event);
   if (number === undefined) return done('There is no pull request to comment on.');
   const api = (env['GITHUB_API_URL'] ?? '').replace(/\/$/, '');
@@ -34,19 +35,25 @@ export async function keepComment({ env, summary, event }: CommentRequest): Prom
   if (token === '') return inSummaryOnly('no token was given');
   try {
     const comments = commentsOf({ api, repository, number, token });
-    return done(await bringUpToDate(comments, summary, env['COMMENT_AUTHOR'] ?? ''));
+    return done(await bringUpToDate(comments, marker, summary, env['COMMENT_AUTHOR'] ?? ''));
   } catch (error) {
     return inSummaryOnly(whyNot(error));
   }
 }
 
-async function bringUpToDate(comments: CommentsApi, summary: string, author: string): Promise<string> {
-  const ours = await comments.find(
-    (comment) => comment.author === author && comment.body.startsWith(SUMMARY_MARKER),
-  );
+/** As `summaryMarker` writes it: each folder with goals has a comment of its own. */
+const MARKER = /^<!-- goalmark:changes(?: in [\w%./-]+)? -->$/;
+
+async function bringUpToDate(
+  comments: CommentsApi,
+  marker: string,
+  summary: string,
+  author: string,
+): Promise<string> {
+  const ours = await comments.find((comment) => comment.author === author && comment.body.startsWith(marker));
   if (ours === undefined) {
     // Most pull requests have nothing to do with goals.
-    if (summary === NOTHING) return 'No goal changed, so there is no comment.';
+    if (summary.slice(marker.length) === NOTHING) return 'No goal changed, so there is no comment.';
     await comments.create(summary);
     return 'The comment on the pull request was written.';
   }
@@ -55,7 +62,7 @@ async function bringUpToDate(comments: CommentsApi, summary: string, author: str
   return 'The comment on the pull request was brought up to date.';
 }
 
-const NOTHING = summarizeChanges([]);
+const NOTHING = summarizeChanges([]).slice(SUMMARY_MARKER.length);
 
 /** What is stored may end its lines in another way, and end sooner. */
 function sameText(stored: string, text: string): boolean {

@@ -12,11 +12,13 @@ import {
   type ConfigFile,
   type GoalFile,
 } from '../core';
+import { BrokenConfig } from './broken-config';
 import { CannotRun, isGone, reasonOf } from './cannot-run';
 import { findGoalPaths, readGoalText, type Note } from './files';
 import { findRoot, placeInGit } from './git/place';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
+import { brokenConfigToGithub } from './output/github';
 import { toRelative } from './paths';
 import { createProgress } from './progress';
 import { readRegularFile } from './read-file';
@@ -35,17 +37,31 @@ export interface Repository {
 export interface RepositoryOptions {
   readonly cwd?: string;
   readonly config?: string;
+  readonly format?: string;
 }
 
 /** Finds the root and reads the configuration; a broken one is a reason not to run. */
 export function openRepository(io: Io, options: RepositoryOptions): Repository {
   const cwd = realFolder(path.resolve(io.cwd, options.cwd ?? '.'), options.cwd ?? io.cwd);
   const root = findRoot(cwd);
-  const configFile =
+  const configFile = annotated(io, root, options.format, () =>
     options.config === undefined
       ? readOwnConfig(root)
-      : readConfig(root, realFile(path.resolve(cwd, options.config), options.config));
+      : readConfig(root, realFile(path.resolve(cwd, options.config), options.config)),
+  );
   return { root, cwd, config: configFile?.config ?? DEFAULT_CONFIG, configFile };
+}
+
+/** In a workflow a broken configuration is said at its lines, too: nothing else will be. */
+function annotated<Read>(io: Io, root: string, format: string | undefined, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof BrokenConfig && format === 'github') {
+      io.stdout.write(brokenConfigToGithub(error, placeInGit(root).prefix));
+    }
+    throw error;
+  }
 }
 
 export interface GoalFiles {
@@ -133,7 +149,7 @@ function readOwnConfig(root: string): ConfigFile | undefined {
 
 function readConfig(root: string, absolute: string): ConfigFile {
   const file = toRelative(root, absolute);
-  const refuse = (why: string): CannotRun => new CannotRun(`${forTerminal(file)} cannot be read: ${why}.`);
+  const refuse = (why: string): BrokenConfig => new BrokenConfig(file, `cannot be read: ${why}`);
   let content;
   try {
     content = readRegularFile(absolute);
@@ -145,19 +161,10 @@ function readConfig(root: string, absolute: string): ConfigFile {
     throw refuse(content.unreadable === 'size' ? 'it is larger than 4 MiB' : 'it is not UTF-8 text');
   }
   const configFile = parseConfigFile(file, content);
-  if (isBroken(configFile)) throw new CannotRun(brokenPlaces(configFile).join('\n'));
+  if (isBroken(configFile)) throw new BrokenConfig(file, checkConfigFile(configFile));
   return configFile;
 }
 
 function isBroken({ yaml }: ConfigFile): boolean {
   return yaml.root === undefined || yaml.errors.length > 0 || yaml.limit !== undefined;
-}
-
-function brokenPlaces(configFile: ConfigFile): string[] {
-  const problems = checkConfigFile(configFile);
-  const file = forTerminal(configFile.path);
-  if (problems.length === 0) return [`${file}:1:1 This is not YAML that can be read.`];
-  return problems.map(({ range: { start }, message }) => {
-    return `${file}:${start.line + 1}:${start.character + 1} ${forTerminal(message)}`;
-  });
 }

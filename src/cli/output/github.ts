@@ -3,6 +3,7 @@
  * work tree there, lines and columns from 1.
  */
 import { whenWords, type Change, type DueItem, type Problem } from '../../core';
+import type { BrokenConfig } from '../broken-config';
 import type { CheckReport, DiffReport } from './report';
 import { inFolder } from '../paths';
 import { forGithubData, forGithubProperty } from './escape';
@@ -13,6 +14,15 @@ import { diffSummary } from './text-diff';
 export function checkToGithub(report: CheckReport, gitPrefix: string): string {
   const commands = report.problems.map((problem) => annotationOf(problem, gitPrefix));
   return [...commands, checkSummary(report, PLAIN), ''].join('\n');
+}
+
+/** Why a command could not run, where the configuration is at fault. */
+export function brokenConfigToGithub({ path, why, message }: BrokenConfig, gitPrefix: string): string {
+  const commands =
+    typeof why === 'string' || why.length === 0
+      ? [command('error', { file: inFolder(gitPrefix, path), title: 'configuration' }, message)]
+      : why.map((problem) => annotationOf({ ...problem, severity: 'error' }, gitPrefix));
+  return `${commands.join('\n')}\n`;
 }
 
 /** What is late is a warning, what is due soon a notice; later is no news. */

@@ -18,12 +18,12 @@ export function diffToJson({ base, head, changes }: DiffReport): string {
   return toJson({ version: 1, base, head, changes: changes.map(changeOf), summary });
 }
 
-/** The range is where the change is to be seen: on the side after, or before where it is gone there. */
+/** Each range counts in its own side, `null` where the change is not to be seen there. */
 function changeOf(change: Change): unknown {
   const { goal, kind, field, before, after, attention, message, beforeRange, afterRange } = change;
-  const range = afterRange ?? beforeRange;
   return {
     file: goal.file,
+    previousFile: goal.previousFile ?? null,
     id: goal.id ?? null,
     title: goal.title ?? null,
     kind,
@@ -32,7 +32,8 @@ function changeOf(change: Change): unknown {
     after,
     attention,
     message,
-    range: range === undefined ? null : rangeOf(range),
+    range: afterRange === undefined ? null : rangeOf(afterRange),
+    beforeRange: beforeRange === undefined ? null : rangeOf(beforeRange),
   };
 }
 

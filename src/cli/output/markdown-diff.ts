@@ -1,4 +1,4 @@
-/** `goalmark diff --format markdown`: the core's summary, with links where a workflow run on GitHub says where to. */
+/** `goalmark diff --format markdown`: the core's summary, with links where a run on GitHub or GitLab says where to. */
 import { summarizeChanges } from '../../core';
 import type { DiffReport } from './report';
 
@@ -10,24 +10,36 @@ export function diffToMarkdown(
   const linkAfter = linkTo(head, gitPrefix, env);
   return summarizeChanges(changes, {
     files,
+    folder: gitPrefix,
     ...(linkBefore !== undefined && { linkBefore }),
     ...(linkAfter !== undefined && { linkAfter }),
   });
 }
 
-/** Where the files of a commit are (GitHub Docs, "Default environment variables" and "Getting permanent links to files"). */
+/** Where the files of a commit are. */
 function linkTo(
   commit: string,
   gitPrefix: string,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
+  const files = COMMIT.test(commit) ? filesIn(env) : undefined;
+  const folder = gitPrefix === '' ? '' : `${gitPrefix.split('/').map(encodeURIComponent).join('/')}/`;
+  return files && `${files}/${commit}/${folder}`;
+}
+
+/**
+ * GitHub Docs, "Default environment variables" and "Getting permanent links to files"; GitLab Docs, "Predefined CI/CD
+ * variables".
+ */
+function filesIn(env: Readonly<Record<string, string | undefined>>): string | undefined {
   const server = env['GITHUB_SERVER_URL'] ?? '';
   const repository = env['GITHUB_REPOSITORY'] ?? '';
-  if (!COMMIT.test(commit) || !SERVER.test(server) || !REPOSITORY.test(repository)) return undefined;
-  const folder = gitPrefix === '' ? '' : `${gitPrefix.split('/').map(encodeURIComponent).join('/')}/`;
-  return `${server}/${repository}/blob/${commit}/${folder}`;
+  if (SERVER.test(server) && REPOSITORY.test(repository)) return `${server}/${repository}/blob`;
+  const project = env['CI_PROJECT_URL'] ?? '';
+  return env['GITLAB_CI'] === 'true' && PROJECT.test(project) ? `${project}/-/blob` : undefined;
 }
 
 const COMMIT = /^[0-9a-f]{40,64}$/;
 const SERVER = /^https:\/\/[\w.-]+(?::\d+)?$/;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const PROJECT = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.-]+){2,}$/;

@@ -11,8 +11,14 @@ import type { Change, Wording } from './change';
 import { questionsAbout } from './questions';
 import { trendChart } from './trend-chart';
 
-/** Always first, and never from a file: a comment that begins with it is ours to bring up to date. */
+/** Always first: a comment that begins with it is ours to bring up to date. */
 export const SUMMARY_MARKER = '<!-- goalmark:changes -->';
+
+/** One for each folder whose goals have a comment of their own; of a folder's name nothing ends it. */
+export function summaryMarker(folder: string): string {
+  if (folder === '') return SUMMARY_MARKER;
+  return SUMMARY_MARKER.replace(' -->', ` in ${folder.split('/').map(inUrl).join('/')} -->`);
+}
 
 export interface SummaryOptions {
   /** The goals after the changes, for their trends. */
@@ -20,26 +26,29 @@ export interface SummaryOptions {
   /** What goes before a path: `https://github.com/owner/name/blob/COMMIT/`. Without it places are named, not linked. */
   readonly linkBefore?: string;
   readonly linkAfter?: string;
+  /** Where the goals are in a repository that has some in several folders; it goes into the marker. */
+  readonly folder?: string;
   /** In UTF-16 units. GitHub takes 65,536 characters. */
   readonly limit?: number;
 }
 
 export function summarizeChanges(changes: readonly Change[], options: SummaryOptions = {}): string {
-  if (changes.length === 0) return `${SUMMARY_MARKER}\n\n**No goal changed.**\n`;
+  const marker = summaryMarker(options.folder ?? '');
+  if (changes.length === 0) return `${marker}\n\n**No goal changed.**\n`;
   const goals = byGoal(changes);
   const reviews = goals.filter((goal) => goal.some(isReview));
   const notes = goals.filter((goal) => !goal.every(isReview));
-  const charts = new Map(options.files?.map((file) => [file.path, file]));
-  const head = [SUMMARY_MARKER, '', `**${headline(changes, goals.length)}**`, ''].join('\n');
+  const trends = trendsOf([...reviews.map((goal) => goal.filter(isReview)), ...notes], options.files ?? []);
+  const head = [marker, '', `**${headline(changes, goals.length)}**`, ''].join('\n');
   const budget = (options.limit ?? MOST) - head.length - RESERVED;
 
   const reviewSections = fitting(
-    reviews.map((goal) => section(goal.filter(isReview), options, charts)),
+    reviews.map((goal) => section(goal.filter(isReview), options, trends)),
     budget,
   );
   const left = budget - reviewSections.reduce((length, text) => length + text.length, 0);
   const noteSections = fitting(
-    notes.map((goal) => section(goal.filter(isNote), options, goal.some(isReview) ? new Map() : charts)),
+    notes.map((goal) => section(goal.filter(isNote), options, goal.some(isReview) ? new Map() : trends)),
     reviewSections.length < reviews.length ? 0 : left,
   );
   const shownGoals = [...reviews.slice(0, reviewSections.length), ...notes.slice(0, noteSections.length)];
@@ -133,11 +142,31 @@ function leftOutWords(
   ].join(' and ');
 }
 
+/** By path, folded; of the first goals alone, for a chart is long. */
+function trendsOf(
+  goals: readonly (readonly Change[])[],
+  files: readonly GoalFile[],
+): ReadonlyMap<string, string> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const trends = new Map<string, string>();
+  for (const changes of goals) {
+    const file = byPath.get(changes[0]?.goal.file ?? '');
+    if (file === undefined || trends.has(file.path) || !changes.some(isOfTheMetric)) continue;
+    const chart = trendChart(file);
+    if (chart === undefined) continue;
+    trends.set(file.path, `<details>\n<summary>${trendWords(file)}</summary>\n\n${chart}\n\n</details>\n`);
+    if (trends.size === MOST_CHARTS) break;
+  }
+  return trends;
+}
+
+const MOST_CHARTS = 8;
+
 /** One goal: its name, a table, what is worth asking, and its trend. Ends with a blank line. */
 function section(
   changes: readonly Change[],
   options: SummaryOptions,
-  files: ReadonlyMap<string, GoalFile>,
+  trends: ReadonlyMap<string, string>,
 ): string {
   const [first] = changes;
   if (first === undefined) return '';
@@ -146,8 +175,7 @@ function section(
   const questions = [
     ...new Set(changes.flatMap((change) => (isReview(change) ? questionsAbout(change) : []))),
   ];
-  const file = files.get(first.goal.file);
-  const chart = file !== undefined && changes.some(isOfTheMetric) ? trendChart(file) : undefined;
+  const trend = trends.get(first.goal.file);
   return [
     `#### ${goalName(first, options)}`,
     '',
@@ -159,7 +187,7 @@ function section(
     ...(questions.length === 0
       ? []
       : ['Worth asking:', ...questions.slice(0, MOST_QUESTIONS).map((question) => `- ${question}`), '']),
-    ...(chart === undefined ? [] : [trendWords(file), '', chart, '']),
+    ...(trend === undefined ? [] : [trend]),
   ].join('\n');
 }
 
@@ -174,10 +202,8 @@ function isOfTheMetric({ kind, field }: Change): boolean {
   );
 }
 
-function trendWords(file: GoalFile | undefined): string {
-  return file?.goal.metric.target === undefined
-    ? 'The readings:'
-    : 'The readings, and the target as a level line:';
+function trendWords({ goal }: GoalFile): string {
+  return goal.metric.target === undefined ? 'The readings' : 'The readings, and the target as a level line';
 }
 
 function goalName(change: Change, options: SummaryOptions): string {

@@ -8,8 +8,10 @@ import { metricProgress } from '../model/metric-progress';
 /** `undefined` with fewer than two readings, or with numbers that Mermaid cannot read. */
 export function trendChart(file: GoalFile): string | undefined {
   const progress = metricProgress(file);
-  if (progress === undefined || progress.readings.length < 2) return undefined;
-  const readings = progress.readings.slice(-MOST_READINGS);
+  // An axis has each date once: of several readings the last one counts.
+  const byDate = new Map(progress?.readings.map((reading) => [reading.date, reading]));
+  if (progress === undefined || byDate.size < 2) return undefined;
+  const readings = [...byDate.values()].slice(-MOST_READINGS);
   const values = readings.map(({ value }) => value);
   const { target } = progress;
   const all = target === undefined ? values : [...values, target];

@@ -112,6 +112,35 @@ describe('the Action', function () {
     assert.equal((await run(request, { 'fail-on': 'never' })).failed, undefined);
   });
 
+  it('fails on a configuration that the pull request breaks, and says it at its line', async () => {
+    const request = pullRequest((repository) => {
+      repository.write('.goalmark.yml', 'cadence: monthly\ngoals: [\n');
+    });
+    const { failed, logs } = await run(request);
+    assert.equal(failed, 'Say what changed');
+    assert.match(
+      logs.get('Say what changed') ?? '',
+      /^::error file=\.goalmark\.yml,line=2,.*title=yaml-syntax::/,
+    );
+  });
+
+  it('keeps a comment for each of two folders with goals', async () => {
+    const goals = { 'teams/a/.goalmark.yml': QUIET, 'teams/a/goals/a.md': goal('a') };
+    const request = pullRequest(
+      (repository) => {
+        slip(repository);
+        repository.write('teams/a/goals/a.md', goal('a', { due: '2026-09-30' }));
+      },
+      'topic',
+      goals,
+    );
+    for (const folder of ['.', 'teams/a', '.']) await run(request, { 'working-directory': folder });
+    assert.deepEqual(
+      server.comments.map(({ body }) => body.split('\n', 1)[0]),
+      [SUMMARY_MARKER, '<!-- goalmark:changes in teams/a -->'],
+    );
+  });
+
   it('leaves it at the summary where a fork may not comment, and says so', async () => {
     server.refusals.set('POST', { status: 403 });
     const { failed, log, summary } = await run(pullRequest(slip));

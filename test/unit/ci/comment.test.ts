@@ -55,6 +55,20 @@ describe('the comment on a pull request', () => {
     assert.deepEqual([...server.tokens], [`Bearer ${TOKEN}`]);
   });
 
+  it('is one for each folder with goals', async () => {
+    const inFolder = (folder: string): string => SUMMARY.replace(' -->', ` in ${folder} -->`);
+    const [one, other] = [inFolder('teams/a'), inFolder('teams/a%20b')];
+    for (const summary of [one, other, SUMMARY]) await keep(summary);
+    assert.deepEqual(bodies(), [one, other, SUMMARY]);
+    const later = one.replace('1 goal', '2 goals');
+    await keep(later);
+    assert.deepEqual(bodies(), [later, other, SUMMARY]);
+    assert.equal(
+      (await keep(NOTHING.replace(' -->', ' in c -->'))).line,
+      'No goal changed, so there is no comment.',
+    );
+  });
+
   it('is left alone where it says just that', async () => {
     server.add(BOT, SUMMARY.trimEnd().replaceAll('\n', '\r\n'));
     assert.equal((await keep(SUMMARY)).line, 'The comment on the pull request is up to date.');

@@ -79,6 +79,13 @@ describe('the script for GitLab', function () {
     assert.equal(notes.at(-1)?.body, readFileSync(path.join(folder, 'goal-changes.md'), 'utf8'));
     assert.doesNotMatch(git('status', '--porcelain', '--ignored'), /pwned/);
 
+    commit('Another change');
+    const later = commit('Without goals');
+    notes.pop();
+    asked.length = 0;
+    await run({ ...request, CI_MERGE_REQUEST_DIFF_BASE_SHA: `${later}^`, GOALS_TOKEN: 'secret' });
+    assert.deepEqual(asked, [], 'no goal changed');
+
     await assert.rejects(run({}), 'the whole repository has a mistake');
     await new Promise((resolve) => server.close(resolve));
   });
@@ -87,20 +94,15 @@ describe('the script for GitLab', function () {
 describe('the hook for pre-commit', () => {
   interface Hook {
     readonly entry: string;
-    readonly files: string;
+    readonly always_run: boolean;
     readonly pass_filenames: boolean;
   }
   const [hook] = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf8')) as Hook[];
 
-  it('runs for goals and the configuration, and says what the commit would do to them', async () => {
+  it('runs before every commit, for deleted files select no hook, and says what it would do to goals', async () => {
     assert.ok(hook !== undefined);
-    const files = new RegExp(hook.files);
-    for (const file of ['goals/ana/a.md', '.goalmark.yml', 'team/.goalmark.yml', 'x/y.goal.md']) {
-      assert.match(file, files);
-    }
-    for (const file of ['src/a.ts', 'not.goalmark.yml', 'a.md.txt']) assert.doesNotMatch(file, files);
     const [program, ...args] = hook.entry.split(' ');
-    assert.deepEqual([program, hook.pass_filenames], ['goalmark', false]);
+    assert.deepEqual([program, hook.pass_filenames, hook.always_run], ['goalmark', false, true]);
     const { folder, write, commit } = gitRepository({
       '.goalmark.yml': QUIET,
       'goals/old.md': goal('old', { due: 'soon' }),

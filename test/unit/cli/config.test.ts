@@ -29,6 +29,12 @@ describe('.goalmark.yml on the command line', () => {
         assert.equal(stdout, '');
         assert.match(stderr, message);
       }
+      for (const command of ['check', 'due', 'diff']) {
+        const { status, stdout, stderr } = await goalmark([command, '--format', 'github'], { cwd });
+        assert.equal(status, 2);
+        assert.match(stdout, /^(?:::error file=\.goalmark\.yml,.*title=[a-z-]+::\S.*\n)+$/);
+        assert.match(stderr, message);
+      }
     });
   }
 

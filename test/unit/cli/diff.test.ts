@@ -71,6 +71,7 @@ describe('goalmark diff', () => {
       changes: [
         {
           file: FILE,
+          previousFile: null,
           id: 'plain-language-updates',
           title: 'Explain incidents in plain language',
           kind: 'due-slipped',
@@ -80,6 +81,7 @@ describe('goalmark diff', () => {
           attention: 'review',
           message: 'Due date slipped by 30 days, from 2026-04-12 to 2026-05-12.',
           range: { start: { line: 8, character: 5 }, end: { line: 8, character: 15 } },
+          beforeRange: { start: { line: 8, character: 5 }, end: { line: 8, character: 15 } },
         },
       ],
       summary: { review: 1, note: 0 },
@@ -358,6 +360,43 @@ describe('goalmark diff', () => {
     const { stdout } = await goalmark(['diff', `${base}..${head}`, '--format', 'markdown'], around);
     assert.ok(stdout.startsWith('<!-- goalmark:changes -->\n'));
     assert.ok(stdout.includes(`https://github.com/a/b/blob/${head}/goals/ana/a.md`));
+  });
+
+  it('links to the lines of the commits in a pipeline on GitLab', async () => {
+    const repository = slipped();
+    const base = repository.git('rev-parse', 'HEAD');
+    const head = repository.commit();
+    const url = 'https://gitlab.example.org/group/sub/goals';
+    const linked = async (env: Readonly<Record<string, string>>): Promise<string> => {
+      const around = { cwd: repository.folder, env: { ...ENV, ...env } };
+      return (await goalmark(['diff', `${base}..${head}`, '--format', 'markdown'], around)).stdout;
+    };
+    const summary = await linked({ GITLAB_CI: 'true', CI_PROJECT_URL: url });
+    assert.ok(summary.includes(`(${url}/-/blob/${head}/goals/ana/a.md?plain=1#L9)`), summary);
+    assert.ok(!(await linked({ CI_PROJECT_URL: url })).includes('https:'));
+    assert.ok(!(await linked({ GITLAB_CI: 'true', CI_PROJECT_URL: 'javascript://x/y/z' })).includes('x/y'));
+  });
+
+  it('says on which side a range counts, and where the goal was', async () => {
+    const repository = gitRepository({
+      [FILE]: BEFORE,
+      'goals/ana/b.md': goalWith('id: b\ntitle: Another one'),
+    });
+    repository.commit();
+    repository.git('mv', FILE, 'goals/ana/moved.md');
+    repository.write('goals/ana/moved.md', goalWith('', '').replace('manager: li\n', ''));
+    rmSync(path.join(repository.folder, 'goals/ana/b.md'));
+    const changes = (await changesOf(repository.folder)) as readonly (JsonChange & {
+      readonly previousFile: string | null;
+      readonly range: unknown;
+      readonly beforeRange: unknown;
+    })[];
+    const said = new Map(changes.map((change) => [change.kind, change]));
+    assert.equal(said.get('manager-changed')?.previousFile, FILE);
+    assert.equal(said.get('manager-changed')?.range, null);
+    assert.notEqual(said.get('manager-changed')?.beforeRange, null);
+    assert.equal(said.get('goal-removed')?.range, null);
+    assert.notEqual(said.get('goal-removed')?.beforeRange, null);
   });
 
   it('runs nothing that the repository names', async () => {

@@ -178,6 +178,28 @@ describe('the summary of goal changes', () => {
     assert.match(summary, /^\| and 20 more \| \|$/m);
   });
 
+  it('folds trends, and draws some alone where there are many', () => {
+    const files = (log: string): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Array.from({ length: 20 }, (_, index) => [`goals/${index}.md`, goalWith(`id: g${index}`, log)]),
+      );
+    const summary = summaryOf(files(LOG), files(LOG.replace('3.1', '3.2')));
+    assert.equal(summary.split('```mermaid').length - 1, 8);
+    assert.equal(summary.split('</summary>\n\n```mermaid').length - 1, 8);
+  });
+
+  it('has each date once on the axis of a trend', () => {
+    const again = '### 2026-03-11\n\n- **Focus:** 8\n- **Metric:** 3.6\n';
+    const summary = summaryOf({ [ANA]: goalWith('', LOG) }, { [ANA]: goalWith('', `${LOG}\n${again}`) });
+    assert.match(summary, /x-axis \["2026-02-11", "2026-03-11"\]/);
+    assert.match(summary, /line \[3\.1, 3\.6\]/);
+  });
+
+  it('has a marker of its own for a folder, which no name ends', () => {
+    const summary = summaryOf({}, {}, { folder: 'team a/--><img>--' });
+    assert.equal(summary, '<!-- goalmark:changes in team%20a/--%3E%3Cimg%3E-- -->\n\n**No goal changed.**\n');
+  });
+
   it('draws no trend of numbers that a chart cannot show', () => {
     for (const [reading, isDrawn] of [
       ['3.1', true],
