@@ -2,6 +2,9 @@
  * The rewrite that a vague goal is offered: the person's own words, with a blank at everything that is missing. It adds
  * no fact: who, what, how often, by when and what shows it are for the author to say.
  */
+import { readStatement } from '../language/statement';
+import { timesIn } from '../language/times';
+import { wordsOf, type Word } from '../language/words';
 import type { Span } from '../text/source-text';
 import type { GoalJudgement } from './goal-judgement';
 
@@ -22,19 +25,21 @@ export interface KnownElsewhere {
 
 export function rewriteGoal(
   text: string,
-  { mainVagueness, missing, core }: GoalJudgement,
+  { mainVagueness, missing }: GoalJudgement,
   { hasDate, hasMetric }: KnownElsewhere,
 ): readonly Insertion[] {
   const lacks = (part: (typeof missing)[number]): boolean => missing.includes(part);
-  const end = endOfWords(text);
+  const item = firstItemOf(text);
+  const verb = openingVerb(text, item);
   const before: string[] = [];
   const behind: string[] = [];
   const isAmount = mainVagueness === 'amount-without-figure';
   if (isAmount) behind.push('from <what it is now> to <what it is to be> by <doing what>');
   else if (lacks('act')) {
-    before.push('<what you will do> <with what>');
-    if (lacks('occasion')) before.push('<how often>');
-    if (lacks('audience')) before.push('for <whom>');
+    const means = verb === undefined ? behind : before;
+    means.push(verb === undefined ? 'through <doing what>' : '<what you will do> <with what>');
+    if (lacks('occasion')) means.push('<how often>');
+    if (lacks('audience')) means.push('for <whom>');
   } else {
     if (lacks('occasion')) behind.push('<how often>');
     behind.push('so that <who> <sees what>');
@@ -42,22 +47,88 @@ export function rewriteGoal(
   if (!hasDate && lacks('time')) behind.push('by <when>');
   if (!hasMetric && !isAmount) behind.push('shown by <what shows it>');
   const insertions: Insertion[] = [];
-  if (before.length > 0) {
-    const opening = /^[A-Z][a-z]/.test(text.slice(core.start)) && core.start === 0;
-    const own = opening ? text.charAt(0).toLowerCase() : text.charAt(0);
-    insertions.push(withBlanks(0, 1, `${before.join(' ')} to ${own}`));
-  }
-  if (behind.length > 0) {
-    insertions.push(withBlanks(end - 1, 1, `${text.charAt(end - 1)} ${behind.join(' ')}`));
-  }
+  if (before.length > 0 && verb !== undefined) insertions.push(beforeVerb(text, verb, before.join(' ')));
+  if (behind.length > 0) insertions.push(behindWords(text, item, behind.join(' ')));
   return insertions;
 }
 
-/** Before the full stop. */
-function endOfWords(text: string): number {
-  let end = text.length;
-  while (end > 0 && /[\s.!;,]/.test(text.charAt(end - 1))) end -= 1;
+/** Of a list in markdown its first item, else all of it. */
+function firstItemOf(text: string): Span {
+  const marker = /^\s*(?:[-*+]|\d+[.)])[ \t]+/.exec(text)?.[0].length;
+  if (marker === undefined) return { start: 0, end: text.length };
+  const end = text.indexOf('\n', marker);
+  return { start: marker, end: end === -1 ? text.length : end };
+}
+
+interface OpeningVerb {
+  /** Where the word stands in the text. */
+  readonly start: number;
+  readonly word: Word;
+  /** Whether the sentence begins with it. */
+  readonly isFirst: boolean;
+}
+
+/** What can stand behind "to": not a thing ("Professional growth"), nor a form in "-ing". */
+function openingVerb(text: string, { start, end }: Span): OpeningVerb | undefined {
+  const words = wordsOf(text.slice(start, end));
+  const { clauses, intention } = readStatement(words, timesIn(words));
+  const [main] = clauses;
+  if (main === undefined || (main.kind === 'unknown' && intention === undefined)) return undefined;
+  const at = intention?.from ?? main.verb.from;
+  const word = words[at];
+  if (word === undefined || NO_VERB_BEHIND_TO.test(word.lower)) return undefined;
+  return { start: start + word.span.start, word, isFirst: at === 0 };
+}
+
+/** Forms of a verb's stem that are none: "professional growth", "better reviews", "increased visibility". */
+const NO_VERB_BEHIND_TO = /(?:ing|ed|al|tion|sion|ment|ness|ity|ship)$|^better$/;
+
+const MARKS: ReadonlySet<string> = new Set('*_~"\'“‘(');
+
+/** The verb loses its capital, as what is to be filled in begins the sentence now. Marks of emphasis go with the verb. */
+function beforeVerb(text: string, { start, word, isFirst }: OpeningVerb, blanks: string): Insertion {
+  let from = start;
+  while (from > 0 && MARKS.has(text.charAt(from - 1))) from -= 1;
+  const marks = text.slice(from, start);
+  const first = firstOf(word.text);
+  const isPlain = word.text === first + word.text.slice(first.length).toLowerCase() && word.lower !== 'i';
+  const own = isPlain ? first.toLowerCase() : first;
+  const insertion = withBlanks(
+    start - marks.length,
+    marks.length + first.length,
+    `${blanks} to ${marks}${own}`,
+  );
+  return isFirst ? insertion : withSmallChoices(insertion);
+}
+
+function behindWords(text: string, item: Span, blanks: string): Insertion {
+  const end = endOfWords(text, item);
+  const last = lastOf(text.slice(item.start, end));
+  return withBlanks(end - last.length, last.length, `${last} ${blanks}`);
+}
+
+/** Before the full stop, and before the signs that some people end a text with. */
+function endOfWords(text: string, { start, end }: Span): number {
+  for (let at = end; at > start;) {
+    const last = lastOf(text.slice(start, at));
+    if (!CLOSING.test(last) && !JOINERS.has(last)) return at;
+    at -= last.length;
+  }
   return end;
+}
+
+const CLOSING = /^[\s.!;,\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]$/u;
+/** What makes one sign of several. */
+const JOINERS: ReadonlySet<string> = new Set(['\u200D', '\uFE0F']);
+
+/** Whole characters: half of one cannot be written. */
+function firstOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+}
+
+function lastOf(text: string): string {
+  const isPair = /[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(-2));
+  return text.slice(isPair ? -2 : -1);
 }
 
 function withBlanks(at: number, length: number, newText: string): Insertion {
@@ -66,6 +137,14 @@ function withBlanks(at: number, length: number, newText: string): Insertion {
     return { span: { start: index, end: index + blank.length }, ...(choices && { choices }) };
   });
   return { at, length, newText, blanks };
+}
+
+function withSmallChoices(insertion: Insertion): Insertion {
+  const blanks = insertion.blanks.map(({ span, choices }) => ({
+    span,
+    ...(choices && { choices: choices.map((choice) => choice.toLowerCase()) }),
+  }));
+  return { ...insertion, blanks };
 }
 
 const BLANK = /<[^<>]+>/g;

@@ -7,6 +7,7 @@ import { isVagueEvenForObjective } from '../coach/goal-judgement';
 import { rewriteGoal } from '../coach/goal-rewrite';
 import { vaguenessWords } from '../coach/goal-words';
 import type { GoalFile } from '../model/document';
+import type { Span } from '../text/source-text';
 import { goalTextOf, type GoalText } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule, Finding, Fix } from './rule';
@@ -17,7 +18,7 @@ export const vagueGoal: FileRule = {
   severity: 'warning',
   english: true,
   summary: 'The words of the goal leave open what others will see.',
-  why: 'Improving can mean anything: only what others can see tells both people of the talk whether it came about.',
+  why: 'Improving can mean anything: only by what others can see do an owner and a manager agree on whether it happened.',
   bad: 'goal: Improve communication with other teams',
   good: 'goal: Present the plan of each release to the support team and answer their questions in writing',
   check: (file, context) => {
@@ -42,13 +43,19 @@ function fixesFor(file: GoalFile, { goal, judgement, place }: GoalText): readonl
   // Between brackets of YAML a comma would begin something new.
   if (file.yaml.root?.flow !== false) return [];
   const { due, metric } = file.goal;
-  const edits = rewriteGoal(goal.value, judgement, {
+  const insertions = rewriteGoal(goal.value, judgement, {
     hasDate: due !== undefined,
     hasMetric: metric.measure !== undefined,
-  }).map(({ at, length, newText, blanks }) => ({
-    span: place({ start: at, end: at + length }),
-    newText,
-    blanks,
-  }));
+  });
+  // Where the place of so few characters cannot be told, the edit would take the place of the whole text.
+  if (insertions.some(({ at, length }) => lengthOf(place({ start: at, end: at + length })) !== length))
+    return [];
+  const edits = insertions.map(({ at, length, newText, blanks }) => {
+    return { span: place({ start: at, end: at + length }), newText, blanks };
+  });
   return edits.length === 0 ? [] : [{ title: 'Rewrite it as something others can see', edits, safe: false }];
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }

@@ -1,0 +1,69 @@
+/** The rewrite that a vague goal is offered, as the text that comes of it. */
+import assert from 'node:assert/strict';
+import { rewriteGoal } from '../../../../src/core/coach/goal-rewrite';
+import { judgeGoal } from '../../../../src/core/coach/goal-judgement';
+import { quantitiesIn } from '../../../../src/core/language/quantities';
+import { timesIn } from '../../../../src/core/language/times';
+import { wordsOf } from '../../../../src/core/language/words';
+
+const ACT = '<what you will do> <with what> <how often> for <whom>';
+const THROUGH = 'through <doing what> <how often> for <whom>';
+
+const REWRITES: readonly (readonly [goal: string, rewritten: string])[] = [
+  ['Improve leadership skills', `${ACT} to improve leadership skills`],
+  ['Work on my presentation skills', `${ACT} to work on my presentation skills`],
+  ['Focus on communication', `${ACT} to focus on communication`],
+  ['**Improve** leadership skills', `${ACT} to **improve** leadership skills`],
+  ['🚀 Improve leadership skills', `🚀 ${ACT} to improve leadership skills`],
+  ['👩🏽‍💻 Improve leadership skills', `👩🏽‍💻 ${ACT} to improve leadership skills`],
+  ['IMPROVE leadership', '<what you will do> <with what> <how often> to IMPROVE leadership'],
+  ['I want to improve my communication', `I want to ${ACT} to improve my communication`],
+  ['Within 90 days, Improve communication', `Within 90 days, ${ACT} to improve communication`],
+  [
+    'Increase my visibility 🚀',
+    'Increase my visibility from <what it is now> to <what it is to be> by <doing what> 🚀',
+  ],
+  [
+    'Increase my visibility 👍🏽!',
+    'Increase my visibility from <what it is now> to <what it is to be> by <doing what> 👍🏽!',
+  ],
+  ['Professional growth', `Professional growth ${THROUGH}`],
+  ['Better communication.', `Better communication ${THROUGH}.`],
+  ['Improving my communication', `Improving my communication ${THROUGH}`],
+  [
+    '- Get better at listening\n- Be more proactive',
+    `- ${ACT} to get better at listening\n- Be more proactive`,
+  ],
+];
+
+describe('the rewrite of a vague goal', () => {
+  for (const [goal, expected] of REWRITES) {
+    it(`asks of “${goal.replaceAll('\n', ' / ')}” what is missing, in its own words`, () => {
+      assert.equal(rewritten(goal), expected);
+    });
+  }
+
+  it('never halves a character', () => {
+    for (const goal of ['Improve 𝒬uality 𝒬', 'Be better 🇩🇪', '𝐈mprove quality']) {
+      assert.doesNotThrow(() => encodeURIComponent(rewritten(goal)), goal);
+    }
+  });
+
+  it('offers to begin with small letters what goes on a sentence', () => {
+    const [insertion] = insertionsFor('I want to improve my communication');
+    assert.ok(insertion?.blanks[0]?.choices?.includes('write'));
+  });
+});
+
+function insertionsFor(goal: string): ReturnType<typeof rewriteGoal> {
+  const words = wordsOf(goal);
+  const judgement = judgeGoal({ words, times: timesIn(words), quantities: quantitiesIn(words) });
+  assert.equal(judgement.verdict, 'vague', goal);
+  return rewriteGoal(goal, judgement, { hasDate: true, hasMetric: true });
+}
+
+function rewritten(goal: string): string {
+  return [...insertionsFor(goal)]
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, { at, length, newText }) => text.slice(0, at) + newText + text.slice(at + length), goal);
+}
