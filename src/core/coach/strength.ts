@@ -4,8 +4,10 @@
  * in another language or no language is judged, is taken at its word: then a part is there where its field is. Never
  * shown as a bare number: each part that is not there says what is missing.
  */
+import { hasBlank } from '../language/blanks';
 import type { Config } from '../model/config';
-import type { Goal } from '../model/goal';
+import type { Goal, Maybe } from '../model/goal';
+import { emptinessOf, emptinessOfMeasure, isSaid, saysNothing } from './own-words';
 import { symptomIn } from './restatement';
 import { findContradiction, saysUntilWhen } from './timeframe';
 import { readWording, type Wording } from './wording';
@@ -27,7 +29,7 @@ export function strengthOf(goal: Goal, config: Pick<Config, 'language'>): Streng
   const wording = readWording(goal, config);
   const parts = [
     part('rooted', rootedLacks(goal, wording)),
-    part('observable', observableLacks(goal.goal?.value, wording)),
+    part('observable', observableLacks(goal.goal, wording)),
     part('time-bound', timeLacks(goal, wording)),
     part('measured', measuredLacks(goal, wording)),
     part('supported', supportedLacks(goal)),
@@ -48,16 +50,17 @@ function part(name: StrengthPart['name'], missing: string): StrengthPart {
 }
 
 function rootedLacks({ gap, rootCause }: Goal, wording: Wording): string {
-  const isCauseThere = rootCause.detail !== undefined;
-  if (gap === undefined) return isCauseThere ? 'the gap' : 'the gap and its cause';
+  const isCauseThere = rootCause.detail !== undefined && !saysNothing(rootCause.detail.value);
+  if (gap === undefined || saysNothing(gap.value)) return isCauseThere ? 'the gap' : 'the gap and its cause';
   if (!isCauseThere) return 'the root cause';
   const isSymptom = wording.isEnglish && symptomIn(wording) !== undefined;
   return isSymptom ? 'a cause that is not the gap again' : '';
 }
 
 /** A text in another language is taken at its word. */
-function observableLacks(goal: string | undefined, wording: Wording): string {
-  if (goal === undefined) return 'the goal itself';
+function observableLacks(goal: Maybe<string>, wording: Wording): string {
+  if (goal === undefined || emptinessOf(goal.value) !== undefined) return 'the goal itself';
+  if (hasBlank(goal.value)) return 'something others can see happen';
   const isSeen = !wording.isEnglish || wording.goalJudgement.verdict === 'strong';
   return isSeen ? '' : 'something others can see happen';
 }
@@ -73,17 +76,18 @@ function timeLacks(goal: Goal, { goal: words, goalTimes: times, isEnglish }: Wor
   return hasDate || saysUntilWhen(times) ? '' : 'a due date';
 }
 
-function measuredLacks({ metric }: Goal, { isEnglish, metricJudgement }: Wording): string {
+function measuredLacks({ metric }: Goal, wording: Wording): string {
   const { measure, baseline, target } = metric;
-  if (measure === undefined) return 'a metric';
+  if (measure === undefined || hasBlank(measure.value)) return 'a metric';
+  if (emptinessOfMeasure(measure.value) !== undefined) return 'a metric';
+  const { isEnglish, metricJudgement } = wording;
   if (isEnglish && metricJudgement.feeling !== undefined) return 'a metric that others can read';
   if (target !== undefined) return target.value === baseline?.value ? 'a target beyond the baseline' : '';
   const namesTarget = isEnglish ? metricJudgement.namesTarget : /\d/.test(measure.value);
   return namesTarget ? '' : 'a target for the metric';
 }
 
-function supportedLacks({ ownership }: Goal): string {
-  if (ownership.manager.length === 0 && ownership.organization.length === 0)
-    return 'support from the manager or the organization';
-  return ownership.employee.length === 0 ? 'what the owner does in the daily work' : '';
+function supportedLacks({ ownership: { employee, manager, organization } }: Goal): string {
+  if (!isSaid(manager) && !isSaid(organization)) return 'support from the manager or the organization';
+  return !isSaid(employee) ? 'what the owner does in the daily work' : '';
 }

@@ -1,5 +1,6 @@
 /** The blanks of a fix that rewrites a text: what stands between `<` and `>` is to be filled in by the author. */
 import { replaceText } from '../edit/yaml-edits';
+import { blanksIn } from '../language/blanks';
 import type { YamlDocument } from '../model/document';
 import type { Located } from '../model/goal';
 import type { TextEdit } from '../text/edits';
@@ -14,24 +15,5 @@ export function rewriteText({ source }: YamlDocument, { span }: Located<string>,
 }
 
 export function withBlanks(edit: TextEdit): FixEdit {
-  const blanks = [...edit.newText.matchAll(PLACEHOLDER)].map(({ 0: written, index }): Blank => {
-    return { span: { start: index, end: index + written.length } };
-  });
-  return { ...edit, blanks };
+  return { ...edit, blanks: blanksIn(edit.newText).map((span): Blank => ({ span })) };
 }
-
-/** Whether a text still has something to fill in. */
-export function hasBlank(text: string): boolean {
-  return text.includes('<') && text.search(PLACEHOLDER) !== -1;
-}
-
-/** What of a text is still to be filled in. */
-export function blanksIn(text: string): readonly Located<string>[] {
-  if (!text.includes('<')) return [];
-  return [...text.matchAll(PLACEHOLDER)].map(({ 0: value, index }) => ({
-    value,
-    span: { start: index, end: index + value.length },
-  }));
-}
-
-const PLACEHOLDER = /<\p{L}[^<>\n]*>/gu;

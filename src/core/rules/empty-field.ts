@@ -1,8 +1,10 @@
+import { emptinessOf, emptinessOfMeasure, type Emptiness } from '../coach/own-words';
+import { blanksIn } from '../language/blanks';
 import { isGoalFile, type GoalFile } from '../model/document';
+import { isClosed } from '../model/goal-set';
 import { placeInValue } from '../model/place-in-value';
 import { isPlaceholder } from '../model/read-fields';
 import type { Span } from '../text/source-text';
-import { blanksIn } from './blanks';
 import { atMostHintInDraft } from './missing-field';
 import type { DocumentRule, Finding } from './rule';
 import { keyName, shown } from './words';
@@ -11,7 +13,7 @@ export const emptyField: DocumentRule = {
   id: 'empty-field',
   scope: 'document',
   severity: 'error',
-  summary: 'A needed key has no value, or a placeholder is left from a snippet.',
+  summary: 'A needed key has no value or says nothing, or a placeholder is left from a snippet.',
   why: 'A key that is there and says nothing looks finished and is not.',
   bad: 'gap: <what the role needs and is not there yet>',
   good: 'gap: Incident updates confuse the support and sales teams',
@@ -29,7 +31,9 @@ export const emptyField: DocumentRule = {
         },
       ];
     });
-    return isGoalFile(document) ? [...inYaml, ...inTexts(document), ...inBody(document)] : inYaml;
+    return isGoalFile(document)
+      ? [...inYaml, ...inTexts(document), ...withoutWords(document), ...inBody(document)]
+      : inYaml;
   },
 };
 
@@ -39,13 +43,40 @@ function inTexts(file: GoalFile): Finding[] {
   return Object.entries({ goal, metric: metric.measure }).flatMap(([key, text]) =>
     text === undefined
       ? []
-      : blanksIn(text.value).map(({ value, span }) => ({
+      : blanksIn(text.value).map((span) => ({
           span: placeInValue(file.source, text, span),
-          message: `Fill in ${value} in ${key}: the placeholder is still there.`,
+          message: `Fill in ${text.value.slice(span.start, span.end)} in ${key}: the placeholder is still there.`,
           ...atMostHintInDraft(file, key),
         })),
   );
 }
+
+/** A text that only stands in for one to come. What a closed goal never said is history. */
+function withoutWords(file: GoalFile): Finding[] {
+  const { gap, rootCause, goal, metric } = file.goal;
+  if (isClosed(file)) return [];
+  const texts = { gap, root_cause: rootCause.detail, goal, metric: metric.measure };
+  return Object.entries(texts).flatMap(([key, text]): Finding[] => {
+    if (text === undefined) return [];
+    const emptiness = key === 'metric' ? emptinessOfMeasure(text.value) : emptinessOf(text.value);
+    if (emptiness === undefined) return [];
+    return [
+      {
+        span: text.span,
+        message: `Fill in ${key}: “${shown(text.value)}” ${SAYS[emptiness]}`,
+        ...(emptiness !== 'stand-in' && { severity: 'warning' }),
+        ...atMostHintInDraft(file, key),
+      },
+    ];
+  });
+}
+
+const SAYS: Readonly<Record<Emptiness, string>> = {
+  'stand-in': 'says nothing yet.',
+  number: 'is a number, and nothing says of what.',
+  time: 'says by when, and nothing says what.',
+  ending: 'says that it is over, and nothing says what is read or counted.',
+};
 
 function inBody(file: GoalFile): Finding[] {
   const left: { span: Span; what: string }[] = [];

@@ -1,8 +1,10 @@
 import { restatementIn } from '../coach/restatement';
+import { hasBlank } from '../language/blanks';
 import type { YamlDocument } from '../model/document';
 import type { Located } from '../model/goal';
 import { placeInValue } from '../model/place-in-value';
-import { hasBlank, rewriteText } from './blanks';
+import { rewriteText } from './blanks';
+import { atMostHintInDraft } from './missing-field';
 import type { FileRule, Fix } from './rule';
 
 export const goalRestatesGap: FileRule = {
@@ -26,6 +28,7 @@ export const goalRestatesGap: FileRule = {
           'The goal only turns the gap around. Say what you will do, and on which occasion, so that the gap closes.',
         related: [{ path: file.path, span: gap.span, message: 'The gap, in nearly the same words.' }],
         fixes: [addTheMeans(file, goal)],
+        ...atMostHintInDraft(file, 'goal'),
       },
     ];
   },

@@ -1,5 +1,7 @@
+import { hasBlank } from '../language/blanks';
 import { placeInValue } from '../model/place-in-value';
-import { hasBlank, rewriteText } from './blanks';
+import { rewriteText } from './blanks';
+import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
 import { shown } from './words';
 
@@ -28,6 +30,7 @@ export const metricIsFeeling: FileRule = {
             safe: false,
           },
         ],
+        ...atMostHintInDraft(file, 'metric'),
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { withBlanks } from './blanks';
+import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
 
 export const metricStandingStill: FileRule = {
@@ -9,7 +10,8 @@ export const metricStandingStill: FileRule = {
   why: 'A metric that has nowhere to go is reached before the first day and shows no progress.',
   bad: 'metric: { measure: Peer score for update clarity, baseline: 4.2, target: 4.2 }',
   good: 'metric: { measure: Peer score for update clarity, baseline: 2.8, target: 4.2 }',
-  check: ({ path, source, goal }) => {
+  check: (file) => {
+    const { path, source, goal } = file;
     const { baseline, target } = goal.metric;
     if (target === undefined || baseline?.value !== target.value) return [];
     const written = source.text.slice(target.span.start, target.span.end);
@@ -25,6 +27,7 @@ export const metricStandingStill: FileRule = {
             safe: false,
           },
         ],
+        ...atMostHintInDraft(file, 'metric'),
       },
     ];
   },

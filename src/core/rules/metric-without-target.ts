@@ -1,8 +1,9 @@
+import { emptinessOfMeasure } from '../coach/own-words';
+import { hasBlank } from '../language/blanks';
 import type { GoalFile } from '../model/document';
 import type { FieldIssue } from '../model/field-issue';
 import { placeInValue } from '../model/place-in-value';
 import { entryOf } from '../parse/yaml-tree';
-import { hasBlank } from './blanks';
 import { atMostHintInDraft, fixesForMissing } from './missing-field';
 import type { FileRule, Fix } from './rule';
 import { shown } from './words';
@@ -24,6 +25,8 @@ export const metricWithoutTarget: FileRule = {
     if (issue !== undefined && issue.code !== 'missing') return [];
     const { feeling, vague, namesTarget } = wording.metricJudgement;
     // A feeling is reported as one: a target would not help it.
+    // No measure at all is empty-field's to say.
+    if (emptinessOfMeasure(measure.value) !== undefined) return [];
     if (namesTarget || feeling !== undefined || hasBlank(measure.value)) return [];
     const said = vague === undefined ? undefined : measure.value.slice(vague.start, vague.end);
     return [

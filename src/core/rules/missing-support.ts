@@ -3,6 +3,7 @@
  * its strength says. What nobody gave to a closed goal can no longer be given; an objective belongs to everybody; and
  * what people learn for later, usually by their own choice, needs nobody else.
  */
+import { isSaid } from '../coach/own-words';
 import { insertKey } from '../edit/yaml-edits';
 import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, isWhole } from '../model/goal-set';
@@ -21,8 +22,8 @@ export const missingSupport: FileRule = {
   good: 'ownership:\n  employee: Use the structure in each weekly update\n  manager: Review one draft a week',
   check: (file) => {
     const { ownership, type, setBy } = file.goal;
-    if (ownership.employee.length === 0) return [];
-    if (ownership.manager.length > 0 || ownership.organization.length > 0) return [];
+    if (!isSaid(ownership.employee)) return [];
+    if (isSaid(ownership.manager) || isSaid(ownership.organization)) return [];
     if (isObjective(file) || isClosed(file) || !isWhole(file)) return [];
     if (type?.value === 'learning' && (setBy?.value ?? 'self') === 'self') return [];
     // Another rule asks for what is there and cannot be read.
@@ -45,7 +46,7 @@ function fixesFor(file: GoalFile, ownership: YamlMap): readonly Fix[] {
   const shape = file.fields.find(({ key }) => key === 'ownership')?.shape;
   const parts = shape?.kind === 'parts' ? shape.parts : [];
   return parts
-    .filter(({ key }) => key !== 'employee')
+    .filter(({ key }) => key !== 'employee' && entryOf(ownership, key) === undefined)
     .map(({ key, placeholder }) => {
       const edit = insertKey(file, ownership, parts, key, placeholder);
       const start = edit.newText.lastIndexOf(placeholder);

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isWhole } from '../model/goal-set';
 import { placeInValue } from '../model/place-in-value';
+import { atMostHintInDraft } from './missing-field';
 import type { FileRule, Finding, Fix } from './rule';
 import { shown } from './words';
 
@@ -35,10 +36,10 @@ function isDueUnusable({ issues }: GoalFile): boolean {
   );
 }
 
-function lacking({ goal }: GoalFile, span: Finding['span']): Finding {
+function lacking(file: GoalFile, span: Finding['span']): Finding {
   const message =
     'Nothing says by when. Give the goal a due date, or a time in its text such as “by the end of June”.';
-  return { span, message, ...(goal.status?.value === 'draft' && { atMost: 'hint' }) };
+  return { span, message, ...atMostHintInDraft(file, 'due') };
 }
 
 function contradicting(file: GoalFile, { kind, time, lastDay, dueThen }: Contradiction): Finding {
@@ -57,6 +58,7 @@ function contradicting(file: GoalFile, { kind, time, lastDay, dueThen }: Contrad
     message,
     related: other === undefined ? [] : [{ path, span: other.span, message: `The other date is ${date}.` }],
     fixes: dueThen === undefined ? [] : setDue(file, dueThen),
+    ...atMostHintInDraft(file, 'goal'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { symptomIn } from '../coach/restatement';
 import { placeInValue } from '../model/place-in-value';
+import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
 
 export const rootCauseIsSymptom: FileRule = {
@@ -11,7 +12,9 @@ export const rootCauseIsSymptom: FileRule = {
   why: 'Who treats a symptom has it back: only what is behind the gap can be changed for good.',
   bad: 'gap: Misses deadlines\nroot_cause: Often delivers late',
   good: 'gap: Misses deadlines\nroot_cause: Promises a date before knowing what the work depends on',
-  check: ({ path, source, goal: { gap, rootCause } }, { wording }) => {
+  check: (file, { wording }) => {
+    const { path, source } = file;
+    const { gap, rootCause } = file.goal;
     const { detail } = rootCause;
     if (gap === undefined || detail === undefined) return [];
     const words = symptomIn(wording);
@@ -22,6 +25,7 @@ export const rootCauseIsSymptom: FileRule = {
         message:
           'The cause says the gap again. Ask why it is so: the five questions of the diagnosis, such as what you keep avoiding, help to find it.',
         related: [{ path, span: gap.span, message: 'The gap, in nearly the same words.' }],
+        ...atMostHintInDraft(file, 'root_cause'),
       },
     ];
   },

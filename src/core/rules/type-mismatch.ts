@@ -7,6 +7,7 @@ import { addDays, addMonths, daysBetween } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isClosed, isWhole } from '../model/goal-set';
 import { countWords } from '../text/number-words';
+import { atMostHintInDraft } from './missing-field';
 import type { FileContext, FileRule, Finding, RelatedPlace } from './rule';
 import { shown } from './words';
 
@@ -20,20 +21,25 @@ export const typeMismatch: FileRule = {
   good: 'type: development\nmetric:\n  measure: Tickets closed without asking the team lead\n  target: 40',
   check: (file, context) => {
     if (isClosed(file) || !isWhole(file)) return [];
-    switch (file.goal.type?.value) {
-      case 'development':
-        return measuredByOutput(file, context);
-      case 'performance':
-        return tooLong(file);
-      case 'learning':
-        return tooShort(file);
-      case 'improvement':
-        return tooSeldom(file, context);
-      default:
-        return [];
-    }
+    const atMost = atMostHintInDraft(file, 'metric');
+    return findingsFor(file, context).map((finding) => ({ ...finding, ...atMost }));
   },
 };
+
+function findingsFor(file: GoalFile, context: FileContext): readonly Finding[] {
+  switch (file.goal.type?.value) {
+    case 'development':
+      return measuredByOutput(file, context);
+    case 'performance':
+      return tooLong(file);
+    case 'learning':
+      return tooShort(file);
+    case 'improvement':
+      return tooSeldom(file, context);
+    default:
+      return [];
+  }
+}
 
 function measuredByOutput({ goal }: GoalFile, { config, wording }: FileContext): readonly Finding[] {
   const { measure, baseline, target } = goal.metric;

@@ -103,6 +103,47 @@ describe('the strength of a goal', () => {
     });
   }
 
+  for (const goal of ['TBD', 'todo', '"?"', '...', '"42"', 'Within 90 days', 'n/a', '🚀', 'TBD by June']) {
+    it(`takes the goal "${goal}" for none`, () => {
+      const { parts } = strengthIn(`---\ngoal: ${goal}\n---\n`);
+      assert.equal(parts.find(({ name }) => name === 'observable')?.missing, 'the goal itself');
+    });
+  }
+
+  it('sees nothing to observe while blanks are left, nor a metric', () => {
+    const strength = strengthIn(
+      '---\ngoal: <what you will do> each week for <whom> to improve reviews\nmetric: Score of 4 given by <whom>\n---\n',
+    );
+    assert.equal(partOf(strength, 'observable').missing, 'something others can see happen');
+    assert.equal(partOf(strength, 'measured').missing, 'a metric');
+  });
+
+  for (const [yaml, missing] of [
+    ['gap: TBD\nroot_cause: Nobody reads them before they go out', 'the gap'],
+    ['gap: Updates confuse readers\nroot_cause: unknown', 'the root cause'],
+    ['gap: "-"\nroot_cause: <why the gap is there>', 'the gap and its cause'],
+  ] as const) {
+    it(`takes words that stand in for others for none: ${yaml.replaceAll('\n', ', ')}`, () => {
+      assert.equal(partOf(strengthIn(`---\n${yaml}\n---\n`), 'rooted').missing, missing);
+    });
+  }
+
+  for (const metric of ['n/a', 'none', 'Done', '80', '80 %', '{ measure: TBD, target: 80 }']) {
+    it(`takes the metric "${metric}" for none`, () => {
+      assert.equal(partOf(strengthIn(`---\nmetric: ${metric}\n---\n`), 'measured').missing, 'a metric');
+    });
+  }
+
+  it('takes a support of none for none', () => {
+    const supported = (ownership: string): string =>
+      partOf(strengthIn(`---\nownership: ${ownership}\n---\n`), 'supported').missing;
+    assert.equal(
+      supported('{ employee: Write, manager: None, organization: [n/a] }'),
+      'support from the manager or the organization',
+    );
+    assert.equal(supported('{ employee: TBD, manager: Review }'), 'what the owner does in the daily work');
+  });
+
   it('wants support and a part of the owner', () => {
     const supported = (ownership: string): string =>
       partOf(strengthIn(`---\nownership: ${ownership}\n---\n`), 'supported').missing;
