@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rewriteGoal } from '../../../../src/core/coach/goal-rewrite';
 import { judgeGoal } from '../../../../src/core/coach/goal-judgement';
 import { quantitiesIn } from '../../../../src/core/language/quantities';
+import { readStatement } from '../../../../src/core/language/statement';
 import { timesIn } from '../../../../src/core/language/times';
 import { wordsOf } from '../../../../src/core/language/words';
 
@@ -57,7 +58,9 @@ describe('the rewrite of a vague goal', () => {
 
 function insertionsFor(goal: string): ReturnType<typeof rewriteGoal> {
   const words = wordsOf(goal);
-  const judgement = judgeGoal({ words, times: timesIn(words), quantities: quantitiesIn(words) });
+  const times = timesIn(words);
+  const statement = readStatement(words, times);
+  const judgement = judgeGoal({ words, times, quantities: quantitiesIn(words), statement });
   assert.equal(judgement.verdict, 'vague', goal);
   return rewriteGoal(goal, judgement, { hasDate: true, hasMetric: true });
 }
