@@ -7,7 +7,7 @@
  */
 import { stemOf } from './stem';
 import type { Span } from '../text/source-text';
-import { MEANINGS } from './data/meanings';
+import { ALIKE_BY_CHANCE, MEANINGS } from './data/meanings';
 import { FUNCTION_WORDS, GENERAL_WORDS, NEGATIONS, TURNS } from './data/uncounted-words';
 import { perForm, type WordForm } from './form';
 import type { Word } from './words';
@@ -69,6 +69,47 @@ export function weight(gist: Gist): number {
   return sum;
 }
 
+/** Whether the word or phrase that stands here is one that counts, and the other text does not say. */
+export function isNewAt(words: readonly Word[], at: number, other: Gist): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const phrase = phraseAt(words, at);
+  const { concept, weight } = phrase === undefined ? meaningOf(word) : { ...phrase, weight: 1 };
+  return weight >= 1 && sharedWeight(new Map([[concept, weight]]), other) === 0;
+}
+
+/** Whether the one says the contrary of something in the other: "clear" beside "unclear", "on time" beside "late". */
+export function turns(one: readonly Word[], other: readonly Word[]): boolean {
+  const sides = sidesIn(other);
+  for (const [concept, isOpposite] of sidesIn(one)) {
+    const otherSide = sides.get(concept);
+    if (otherSide !== undefined && otherSide !== isOpposite) return true;
+  }
+  return false;
+}
+
+/** Whether something is said to be as it should not be: "late", "unclear". */
+export function saysAFault(words: readonly Word[]): boolean {
+  return words.some(({ lower }) => NEGATIONS.has(lower)) || [...sidesIn(words).values()].includes(true);
+}
+
+/** Of each concept whether its contrary is said. */
+function sidesIn(words: readonly Word[]): ReadonlyMap<string, boolean> {
+  const sides = new Map<string, boolean>();
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    if (word === undefined) break;
+    const phrase = phraseAt(words, at);
+    const length = phrase?.length ?? 1;
+    const written = words.slice(at, at + length).map(({ stem }) => stem);
+    const concept = phrase?.concept ?? meaningOf(word).concept;
+    const bare = withoutDenial(concept);
+    sides.set(bare, OPPOSITES.has(written.join(' ')) || bare !== concept);
+    at += length;
+  }
+  return sides;
+}
+
 /** What a word counts for, apart from the phrase it may stand in. */
 const meaningOf = perForm((form) => ({
   concept: conceptOf(form),
@@ -83,8 +124,17 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 function conceptOf({ lower, stem }: WordForm): string {
+  const own = OTHER_WORDS.get(lower);
+  if (own !== undefined) return own;
   return CONCEPTS.get(stem) ?? (lower.endsWith("'s") ? stemOf(lower.slice(0, -2)) : stem);
 }
+
+/** Words whose stem is another word's by chance, each with a concept that no stem is. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
+  ALIKE_BY_CHANCE.flatMap((group) =>
+    [...group].map((word): [string, string] => [word, `=${[...group].join()}`]),
+  ),
+);
 
 /** The stem without a denying prefix: `unclear` as `clear`. A remainder too short to be the word again is left alone. */
 function withoutDenial(concept: string): string {
@@ -117,6 +167,10 @@ const CONCEPTS: ReadonlyMap<string, string> = new Map(
     const [name = ''] = words;
     return [...words, ...opposites].map((phrase): [string, string] => [stemsOf(phrase), name]);
   }),
+);
+
+const OPPOSITES: ReadonlySet<string> = new Set(
+  MEANINGS.flatMap(({ opposites }) => opposites.map((phrase) => stemsOf(phrase))),
 );
 
 const PHRASES = [...CONCEPTS.keys()].map((phrase) => phrase.split(' ')).filter(({ length }) => length > 1);

@@ -2,7 +2,7 @@
  * Words that say the same for a comparison, and their opposites: who "misses deadlines" and then wants to "deliver on
  * time" has said one thing twice. Forms of one word need no entry, their stems are alike; irregular ones do.
  */
-import { phrases } from './word-list';
+import { phrases, words } from './word-list';
 
 /** Near-synonyms, and the words that say the contrary. */
 export interface Meaning {
@@ -102,4 +102,28 @@ export const MEANINGS: readonly Meaning[] = [
   meaning('stakeholder, stakeholders'),
   meaning('incident, outages, emergency'),
   meaning('merge, merged, merges'),
+];
+
+/** Forms of one word each, whose stem another word has too: "responsibility" is no response, "news" are not new. */
+export const ALIKE_BY_CHANCE: readonly ReadonlySet<string>[] = [
+  words('responsibility responsibilities responsible irresponsible'),
+  words('community communities'),
+  words('experiment experiments experimental experimenting'),
+  words('important importance unimportant'),
+  words('internal internally'),
+  words('international internationally'),
+  words('general generally'),
+  words('generic'),
+  words('executive executives'),
+  words('objective objectives'),
+  words('organ organs organic'),
+  words('university universities'),
+  words('universal universally'),
+  words('authority authorities'),
+  words('news'),
+  words('severity severe severely'),
+  words('production productions'),
+  words('productive productivity'),
+  words('operative operatives'),
+  words('committee committees'),
 ];

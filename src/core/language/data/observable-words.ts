@@ -18,6 +18,9 @@ export const OBSERVABLE_VERBS = stems(
   'complete finish pass solve resolve attend read arrive earn obtain achieve win reach certify register enroll apply file',
   'serve take walk run swim cook practice practise rehearse score hit sustain cut move turn switch book block clear triage cover own',
   'generate contribute conduct organize organise coordinate rotate include define introduce establish adopt use keep clean open',
+  // With the hands, at a desk, in a tool.
+  'tag forward attach print scan copy paste restore archive disable calibrate weigh pack unpack load unload stock label sort',
+  'refuse decline reject accept redirect transfer',
 );
 
 /** Things that are there afterwards, or happen at a certain hour. In the singular. */

@@ -2,7 +2,7 @@
  * Words that say little or nothing of what a text is about. Where two texts are compared they are passed over or count
  * half; so a text and its turning ("misses deadlines", "stop missing deadlines") are left with the same words.
  */
-import { words } from './word-list';
+import { stems, words } from './word-list';
 
 /** Grammar: they stand in every text. */
 export const FUNCTION_WORDS = words(
@@ -53,6 +53,12 @@ export const GENERAL_WORDS = words(
   'use uses used using take takes taking give gives giving given provide provides go come comes show shows bring',
   'hand hands handing create creates creating write writes writing say says saying react reacts',
   'deliver delivers delivered delivering handle handling manage perform performing',
+);
+
+/** They only say that a thing comes about: who misses meetings and wants to attend them has said nothing new. */
+export const CARRYING_VERBS = stems(
+  'attend join hold run do submit complete finish send deliver give write make produce lead present arrive create keep pass',
+  'respond answer reply use adopt show set add include establish define introduce take meet read listen speak hit reach',
 );
 
 /** What they open says how: by which means, with what. */
