@@ -1,6 +1,7 @@
 import { isFactsInConflict, isGoalFile, type YamlDocument } from '../model/document';
 import type { FieldDefinition } from '../model/fields';
 import type { YamlError, YamlErrorCode } from '../parse/yaml-tree';
+import { textsCutShort } from './text-cut-short';
 import { placeInYaml, type PlaceInYaml } from './place-in-yaml';
 import type { DocumentRule, Finding, Fix } from './rule';
 import type { Span } from '../text/source-text';
@@ -21,7 +22,7 @@ export const yamlSyntax: DocumentRule = {
     // conflict-markers says what is to be done first.
     if (errors.length > 0 && isFactsInConflict(document)) return [];
     const misplaced = new Set(errors.filter(({ code }) => code === 'tab' || code === 'indent').map(lineOf));
-    return errors.map((error): Finding => {
+    const inYaml = errors.map((error): Finding => {
       // What stands below a misplaced line finds its place once that one has its own.
       const waits = error.code === 'indent' && misplaced.has(lineOf(error) - 1);
       return {
@@ -30,6 +31,7 @@ export const yamlSyntax: DocumentRule = {
         fixes: waits ? [] : fixesFor(document, error),
       };
     });
+    return [...inYaml, ...textsCutShort(document)];
   },
 };
 

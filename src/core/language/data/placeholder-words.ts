@@ -43,3 +43,9 @@ export const HTML_ELEMENTS = words(
   // Forms and what opens
   'form fieldset legend label input textarea button select optgroup option datalist progress details dialog',
 );
+
+/** With what a remark begins that somebody makes behind a text, rather than the rest of its sentence. */
+export const COMMENT_OPENERS = words(
+  'see cf is are todo tbd fixme note nb ps was ask check discuss agreed added changed moved taken copied quoted old new',
+  'or maybe perhaps not still already needs we i our my this that these it its they',
+);
