@@ -6,7 +6,7 @@ import { insertKey, replaceScalar } from '../edit/yaml-edits';
 import type { GoalFile } from '../model/document';
 import { isActive, isObjective, isWhole } from '../model/goal-set';
 import { entryOf } from '../parse/yaml-tree';
-import { goalNames } from './goal-names';
+import { goalNames, isPrivate } from './goal-names';
 import { ownersFirst, type ByOwner } from './owners-first';
 import type { Fix, SetFinding, SetRule } from './rule';
 
@@ -20,13 +20,15 @@ export const unalignedGoal: SetRule = {
   good: 'type: development\nstatus: active\naligns_to: [customer-trust-2026]',
   check: ({ files }) => {
     const objectives = files.filter((file) => isObjective(file) && isActive(file));
-    if (objectives.length === 0) return [];
-    const suggest = ownersFirst(objectives);
+    // What a private one is about its id tells, so that no other file is asked to name it.
+    const told = objectives.filter((file) => !isPrivate(file));
+    if (told.length === 0) return [];
+    const suggest = ownersFirst(told);
     return files.flatMap((file): SetFinding[] => {
       const { title, id, type } = file.goal;
       const place = title ?? id ?? type;
       if (place === undefined || !isUnaligned(file)) return [];
-      return [{ file, span: place.span, ...suggestionFor(file, suggest, objectives.length) }];
+      return [{ file, span: place.span, ...suggestionFor(file, suggest, told.length) }];
     });
   },
 };

@@ -1,6 +1,7 @@
 import type { GoalFile } from '../model/document';
 import type { Located } from '../model/goal';
 import { isObjective, isWhole, objectivesById, type GoalSet } from '../model/goal-set';
+import { isPrivate } from './goal-names';
 import { nearest } from '../text/nearest';
 import type { SetFinding, SetRule } from './rule';
 import { replaceText } from '../edit/yaml-edits';
@@ -15,7 +16,9 @@ export const unresolvedReference: SetRule = {
   bad: 'aligns_to: [customer-trust] # the objective is customer-trust-2026',
   good: 'aligns_to: [customer-trust-2026]',
   check: (set) => {
-    const suggest = suggester([...objectivesById(set).keys()]);
+    // Its id tells what a private objective is about.
+    const known = [...objectivesById(set)].filter(([, files]) => !files.some(isPrivate));
+    const suggest = suggester(known.map(([id]) => id));
     const unread = namesOfUnread(set);
     const findings: SetFinding[] = [];
     for (const file of set.files) {

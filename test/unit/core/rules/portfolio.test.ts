@@ -65,8 +65,25 @@ describe('too many goals', () => {
     );
     assert.match(
       messageOf('too-many-goals', ...goals),
-      /drop 5 of them; look first at a private goal \(no check-in yet\), “The goal b” \(no check-in yet\), “The goal c” \(no check-in yet\) and 2 more\.$/,
+      /drop 5 of them; look first at “The goal b” \(no check-in yet\), “The goal c” \(no check-in yet\), “The goal d” \(no check-in yet\) and 1 more, and the private one \(no check-in yet\)\.$/,
     );
+  });
+
+  it('tells private goals apart by their logs', () => {
+    const log = '## Check-ins\n\n### 2026-02-11\n\n- **Focus:** 8\n';
+    const goals = ['a', 'b', 'c', 'd'].map((id, index) =>
+      goal(id, 'type: learning\nvisibility: private\ncreated: 2026-01-01', index === 0 ? '' : log),
+    );
+    assert.match(
+      messageOf('too-many-goals', ...goals.slice(0, 3), goal('e', 'type: learning', log)),
+      /drop one of them; look first at one of the 3 private ones \(no check-in yet\)\.$/,
+    );
+    assert.match(messageOf('too-many-goals', ...goals), /look first at one of the 4 private ones/);
+  });
+
+  it('says of private goals of one type how many there are', () => {
+    const goals = ['a', 'b'].map((id) => goal(id, 'type: learning\nvisibility: private'));
+    assert.match(messageOf('one-sided-goals', ...goals), /learning goals: 2 private goals\./);
   });
 
   it('keeps a long title short', () => {
@@ -77,6 +94,23 @@ describe('too many goals', () => {
 });
 
 describe('a goal without an objective', () => {
+  it('is told of no private one, neither to align to nor as one that was meant', () => {
+    const files = [goal('a', 'type: learning'), objective('merge-sales-teams', 'visibility: private')];
+    assert.deepEqual(problemsOf('unaligned-goal', ...files), []);
+    const [problem] = problemsOf('unaligned-goal', ...files, objective('trust'));
+    assert.equal(
+      problem?.message,
+      'This goal aligns to no objective. Name the one it serves under aligns_to: “The objective trust” (trust).',
+    );
+    assert.doesNotMatch(JSON.stringify(problem.fixes), /merge/);
+    const near = [goal('a', 'type: learning\naligns_to: [merge-sale-teams]'), ...files.slice(1)];
+    const [reference] = problemsOf('unresolved-reference', ...near);
+    assert.equal(
+      reference?.message,
+      'No objective has the id merge-sale-teams. Name an objective that is there, or add this one.',
+    );
+  });
+
   it('is offered the objectives there are, those of its manager first', () => {
     const files = [
       goal('a', 'type: learning\ncreated: 2026-03-01'),
