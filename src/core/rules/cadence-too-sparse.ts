@@ -3,7 +3,7 @@
  * check-ins followed cannot be mended any more. The time since the last check-in is the due list's to say, so that no
  * problem appears because time passes.
  */
-import { addPeriods, cadenceOf } from '../model/cadence';
+import { cadenceOf } from '../model/cadence';
 import { addDays, addMonths, type CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isActive } from '../model/goal-set';
@@ -22,13 +22,12 @@ export const cadenceTooSparse: FileRule = {
     const gap = isActive(file) ? lastGap(file) : undefined;
     if (gap === undefined || gap.to.date <= addDays(addMonths(gap.from.date, 3), GRACE_DAYS)) return [];
     const { from, to } = gap;
-    const next = addPeriods(to.date, cadenceOf(file, config), 1);
     const first = from.isStart ? 'The first check-in came' : 'This check-in came';
     const since = from.isStart ? `the goal was set on ${from.date}` : `the one of ${from.date}`;
     return [
       {
         span: to.span,
-        message: `${first} more than a quarter after ${since}. Plan the next one for ${next} at the latest.`,
+        message: `${first} more than a quarter after ${since}. Agree on the day of the next one: they are to be ${cadenceOf(file, config)}.`,
         related: [
           {
             path: file.path,

@@ -1,6 +1,7 @@
 /** By the last two answers of the log: a focus that came back is no problem, however low it once was. */
 import { lowFocusTwice } from '../model/focus';
 import { isActive } from '../model/goal-set';
+import { metricProgress } from '../model/metric-progress';
 import type { FileRule } from './rule';
 
 export const losingFocus: FileRule = {
@@ -15,10 +16,11 @@ export const losingFocus: FileRule = {
     const low = isActive(file) ? lowFocusTwice(file) : undefined;
     if (low === undefined) return [];
     const [earlier, latest] = low;
+    const isReached = metricProgress(file)?.isReached === true;
     return [
       {
         span: latest.span,
-        message: `Focus was ${earlier.value} on ${earlier.date} and ${latest.value} on ${latest.date}. Revise the goal, pause it, or go back to the diagnosis.`,
+        message: `Focus was ${earlier.value} on ${earlier.date} and ${latest.value} on ${latest.date}. ${isReached ? REACHED : NOT_REACHED}`,
         related: [
           { path: file.path, span: earlier.span, message: `The answer before was ${earlier.value}.` },
         ],
@@ -26,3 +28,7 @@ export const losingFocus: FileRule = {
     ];
   },
 };
+
+const REACHED =
+  'The metric has reached its target: close the goal as achieved, or agree on one that matters more.';
+const NOT_REACHED = 'Revise the goal, pause it, or go back to the diagnosis.';

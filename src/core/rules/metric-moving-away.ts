@@ -1,6 +1,7 @@
 /** One problem at the last reading: the two before it stay as they are, whatever is done next. */
 import { movingAway } from '../coach/readings';
 import { isActive } from '../model/goal-set';
+import { fractionOfWay } from '../model/metric-progress';
 import { listWords } from '../text/list-words';
 import { numberWords } from '../text/number-words';
 import type { FileRule } from './rule';
@@ -22,10 +23,19 @@ export const metricMovingAway: FileRule = {
       away.map(({ value }) => numberWords(value)),
       'and',
     );
+    const target = numberWords(progress.target);
+    const [first, ...others] = away;
+    const later = others.map(({ value }) => numberWords(value)).join(', then ');
+    // What reaches the target is not away from it, however far beyond it is.
+    const wasReached =
+      first !== undefined && (fractionOfWay(first.value, progress.baseline, progress.target) ?? 0) >= 1;
+    const what = wasReached
+      ? `The target of ${target} was reached on ${first.date} with ${numberWords(first.value)}, and is lost again: ${later}.`
+      : `The last three readings, ${values}, are each further from the target of ${target}.`;
     return [
       {
         span: last.span,
-        message: `The last three readings, ${values}, are each further from the target of ${numberWords(progress.target)}. Find out what changed, then revise what is done or what is measured.`,
+        message: `${what} Find out what changed, then revise what is done or what is measured.`,
         related: away.slice(0, -1).map(({ span, value, date }) => {
           return { path: file.path, span, message: `${numberWords(value)} on ${date}.` };
         }),

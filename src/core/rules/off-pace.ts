@@ -16,8 +16,8 @@ export const offPace: FileRule = {
   severity: 'hint',
   summary: 'At the pace of the readings so far the target is not reached by the due date.',
   why: 'Half-way there is time to change something; on the last day there is only a missed target.',
-  bad: '### 2026-02-04\n\n- **Metric:** 2.9\n\n### 2026-02-25\n\n- **Metric:** 3.1\n\n### 2026-03-18\n\n- **Metric:** 3.2',
-  good: '### 2026-02-04\n\n- **Metric:** 3.2\n\n### 2026-02-25\n\n- **Metric:** 3.6\n\n### 2026-03-18\n\n- **Metric:** 3.9',
+  bad: '---\nstatus: active\ncreated: 2026-01-12\ndue: 2026-04-12\nmetric: { measure: Peer score for update clarity, baseline: 2.8, target: 4.2 }\n---\n\n## Check-ins\n\n### 2026-02-04\n\n- **Metric:** 2.9\n\n### 2026-02-25\n\n- **Metric:** 3.1\n\n### 2026-03-18\n\n- **Metric:** 3.2',
+  good: '---\nstatus: active\ncreated: 2026-01-12\ndue: 2026-04-12\nmetric: { measure: Peer score for update clarity, baseline: 2.8, target: 4.2 }\n---\n\n## Check-ins\n\n### 2026-02-04\n\n- **Metric:** 3.2\n\n### 2026-02-25\n\n- **Metric:** 3.6\n\n### 2026-03-18\n\n- **Metric:** 3.9',
   check: (file, { progress }) => {
     if (progress === undefined || !isActive(file)) return [];
     const pace = projectPace(file, progress);
