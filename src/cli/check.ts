@@ -79,6 +79,7 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
     files: goalFiles,
     checked: checked.map(([file]) => file),
     since: options.since,
+    deleted: since === undefined ? 0 : since.deleted().filter((path) => selection.includes(path)).length,
     configPath: configFile?.path,
     problems,
     summary: countBySeverity(problems),

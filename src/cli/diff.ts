@@ -1,7 +1,7 @@
 /** `goalmark diff`: what a change means, between two commits, a commit and the work tree, or two folders. */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { diffGoals, handleOf, isSamePerson, slippingGoals, type CalendarDate } from '../core';
+import { diffGoals, handleOf, isSamePerson, slippingGoals, type CalendarDate, type Change } from '../core';
 import { CannotRun } from './cannot-run';
 import { judgedSides } from './diff/judged-sides';
 import { readFolders, readSides } from './diff/sides';
@@ -35,7 +35,7 @@ export function diff(io: Io, given: readonly string[], options: DiffCommandOptio
   const report = isTwoFolders(repository, given)
     ? compareFolders(repository, given, today)
     : compareInGit(io, repository, given, options, today);
-  const changes = report.changes.filter(({ goal }) => isOwnedBy(goal.owner, options.owner));
+  const changes = changesOf(report, options.owner);
   const isIncomplete = reportNotes(io, report.notes);
   io.stdout.write(print(io, { ...report, changes }, options));
   if (isIncomplete) return 2;
@@ -96,9 +96,19 @@ function nameOf(side: Side): string {
   return side.kind === 'work-tree' ? 'worktree' : side.kind;
 }
 
+/** Of one owner's goals, those that went to another owner among them. */
+function changesOf({ changes }: DiffReport, owner: string | undefined): readonly Change[] {
+  if (owner === undefined) return changes;
+  const handedOver = changes.filter(
+    ({ kind, before }) => kind === 'owner-changed' && isOwnedBy(before, owner),
+  );
+  const files = new Set(handedOver.map(({ goal }) => goal.file));
+  return changes.filter(({ goal }) => isOwnedBy(goal.owner, owner) || files.has(goal.file));
+}
+
 /** By the handle, with or without `@`. */
-function isOwnedBy(owner: string | undefined, asked: string | undefined): boolean {
-  return asked === undefined || (owner !== undefined && isSamePerson(handleOf(owner), handleOf(asked)));
+function isOwnedBy(owner: unknown, asked: string): boolean {
+  return typeof owner === 'string' && isSamePerson(handleOf(owner), handleOf(asked));
 }
 
 function print(io: Io, report: DiffReport, { format, color }: DiffCommandOptions): string {

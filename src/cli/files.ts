@@ -2,11 +2,11 @@
  * Finds the goal files below a root and reads them. Takes regular files only, never follows a link, stays inside the
  * root by real path, and tells in notes what it had to leave out. Knows nothing of what a goal file says.
  */
-import { readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { gitIgnoreMatcher, type IgnoreFile } from '../core';
 import { isGone, reasonOf } from './cannot-run';
-import { readIgnoreFile, type GitPlace } from './git/place';
+import { isRepository, readIgnoreFile, type GitPlace } from './git/place';
 import { inFolder, toAbsolute } from './paths';
 import { readRegularFile, type Content } from './read-file';
 
@@ -19,14 +19,17 @@ export interface Note {
   readonly unreadable: boolean;
 }
 
-/** The goal files below a root, sorted. `node_modules`, `.git` and what git ignores are never looked into. */
+/**
+ * The goal files below a root, sorted. `node_modules`, `.git` and what git ignores are never looked into, nor is a
+ * repository within the repository, as a submodule is: its goals are its own.
+ */
 export function findGoalPaths(
   root: string,
   git: GitPlace,
   isGoalPath: (path: string) => boolean,
   notes: Note[],
 ): readonly string[] {
-  const walk: Walk = { root, gitPrefix: git.prefix, isGoalPath, paths: [], notes };
+  const walk: Walk = { root, git, isGoalPath, paths: [], notes };
   const top = { path: '', ignoreFiles: git.ignoreFiles, isIgnored: gitIgnoreMatcher(git.ignoreFiles) };
   const folders: Folder[] = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
@@ -47,9 +50,14 @@ export function readGoalText(root: string, file: string, notes: Note[]): Content
   }
 }
 
+/** Whatever it is. */
+export function isThere(root: string, file: string): boolean {
+  return lstatSync(toAbsolute(root, file), { throwIfNoEntry: false }) !== undefined;
+}
+
 interface Walk {
   readonly root: string;
-  readonly gitPrefix: string;
+  readonly git: GitPlace;
   readonly isGoalPath: (path: string) => boolean;
   readonly paths: string[];
   readonly notes: Note[];
@@ -65,11 +73,12 @@ interface Folder {
 /** Returns the folders in it. */
 function walkFolder(walk: Walk, above: Folder): Folder[] {
   const entries = listFolder(walk, above.path);
+  if (isAnotherRepository(walk, above.path, entries)) return [];
   const folder = withIgnoreFile(walk, above, entries);
   const folders: Folder[] = [];
   for (const entry of entries) {
     const file = inFolder(folder.path, entry.name);
-    const inGit = inFolder(walk.gitPrefix, file);
+    const inGit = inFolder(walk.git.prefix, file);
     if (entry.isDirectory()) {
       if (NEVER.has(entry.name) || folder.isIgnored(`${inGit}/`)) continue;
       folders.push({ ...folder, path: file });
@@ -79,6 +88,11 @@ function walkFolder(walk: Walk, above: Folder): Folder[] {
     }
   }
   return folders;
+}
+
+function isAnotherRepository({ root, git }: Walk, folder: string, entries: readonly Dirent[]): boolean {
+  const isCandidate = git.isInGit && folder !== '' && entries.some(({ name }) => name === '.git');
+  return isCandidate && isRepository(toAbsolute(root, folder));
 }
 
 const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
@@ -97,7 +111,7 @@ function listFolder({ root, notes }: Walk, folder: string): readonly Dirent[] {
 function withIgnoreFile(walk: Walk, folder: Folder, entries: readonly Dirent[]): Folder {
   if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return folder;
   const absolute = path.join(toAbsolute(walk.root, folder.path), '.gitignore');
-  const inGit = folder.path === '' ? walk.gitPrefix : inFolder(walk.gitPrefix, folder.path);
+  const inGit = folder.path === '' ? walk.git.prefix : inFolder(walk.git.prefix, folder.path);
   const own = readIgnoreFile(absolute, inGit);
   if (own === undefined) return folder;
   const ignoreFiles = [...folder.ignoreFiles, own];

@@ -108,7 +108,7 @@ function whyNoGoal(
   how: { isGoalPath: (path: string) => boolean; withoutFrontMatter: ReadonlySet<string> },
 ): string {
   if (how.withoutFrontMatter.has(file)) return 'has no front matter, so it is no goal';
-  if (how.isGoalPath(file)) return 'is passed over: git ignores it';
+  if (how.isGoalPath(file)) return 'is passed over: git ignores it, or it is in a repository of its own';
   return 'is no goal file by its path: goals and exclude in .goalmark.yml say which are';
 }
 

@@ -15,8 +15,9 @@ import {
   type YamlDocument,
 } from '../../core';
 import { readSide, type ReadSide } from '../diff/sides';
+import { isThere } from '../files';
 import { commonBaseOf, requireWorkTree, type Side } from '../git/comparison';
-import { filesOfCommit, readBlobs } from '../git/objects';
+import { filesOfCommit, filesOfIndex, readBlobs } from '../git/objects';
 import { placeInGit } from '../git/place';
 import { createGit, type Git } from '../git/run-git';
 import type { Io } from '../io';
@@ -26,6 +27,8 @@ import type { Repository } from '../repository';
 
 export interface Since {
   readonly touches: (file: YamlDocument) => boolean;
+  /** The goal files that are gone. */
+  readonly deleted: () => readonly string[];
   /** Whether a goal had the same problem at the same place before. */
   readonly wasThere: (problem: Problem) => boolean;
 }
@@ -52,6 +55,14 @@ export function readSince(io: Io, { root, config, configFile }: Repository, opti
   }
   return {
     touches: (file) => isUnreadable(file) || texts.get(file.path) !== withoutLineEnds(file.source.text),
+    deleted: () => {
+      const gone = before.files.map(({ path }) => path).filter((path) => !isThere(root, path));
+      if (gone.length === 0) return [];
+      // A sparse checkout goes without files that are not gone.
+      const index = filesOfIndex(git, place.prefix).files.filter(({ isLeftOut }) => isLeftOut);
+      const leftOut = new Set(index.map(({ path }) => path));
+      return gone.filter((path) => !leftOut.has(inFolder(place.prefix, path)));
+    },
     wasThere: problemsBefore(before, tree, options),
   };
 }

@@ -28,7 +28,7 @@ export function judgedSides(
 type ProblemsOfSet = ReadonlyMap<string, readonly Problem[]>;
 
 function sideOf(
-  { files, config }: ReadSide,
+  { files, config, passesOver }: ReadSide,
   ofSet: ProblemsOfSet,
   concerned: readonly GoalFile[],
   today: CalendarDate,
@@ -37,5 +37,5 @@ function sideOf(
   for (const file of files) {
     problems.set(file.path, [...checkGoalFile(file, config, today), ...(ofSet.get(file.path) ?? [])]);
   }
-  return { files: [...files, ...concerned], config, problems };
+  return { files: [...files, ...concerned], config, problems, passesOver };
 }

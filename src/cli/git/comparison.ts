@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { CannotRun } from '../cannot-run';
+import { forTerminal } from '../output/escape';
 import { mergeBase, resolveCommit } from './objects';
 import type { Git } from './run-git';
 
@@ -19,6 +20,7 @@ export interface Comparison {
 
 /** As git reads them: `BASE` against the work tree, `BASE..HEAD`, and `BASE...HEAD` from what both have in common. */
 export function comparisonOf(git: Git, range: string | undefined, isStaged: boolean): Comparison {
+  if (range === '') throw new CannotRun('Name a commit, as in goalmark diff main: the name given is empty.');
   // No name of a commit has two dots in it (git-check-ref-format).
   const dots = ['...', '..'].find((some) => range?.includes(some) === true);
   if (range === undefined || dots === undefined) {
@@ -28,15 +30,23 @@ export function comparisonOf(git: Git, range: string | undefined, isStaged: bool
   const head = range.slice(base.length + dots.length);
   if (isStaged)
     throw new CannotRun('--staged compares a commit with the index, so give one commit and not a range.');
-  const from = resolveCommit(git, base === '' ? 'HEAD' : base);
   const to = resolveCommit(git, head === '' ? 'HEAD' : head);
+  if (EMPTY_TREES.has(base)) return { before: { kind: 'nothing' }, after: { kind: 'commit', hash: to } };
+  const from = resolveCommit(git, base === '' ? 'HEAD' : base);
   return {
     before: { kind: 'commit', hash: dots === '...' ? mergeBase(git, from, to) : from },
     after: { kind: 'commit', hash: to },
   };
 }
 
+/** What a first commit is compared with: git's names for a tree without a file. */
+const EMPTY_TREES: ReadonlySet<string> = new Set([
+  '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+]);
+
 function baseOf(git: Git, name: string): Side {
+  if (EMPTY_TREES.has(name)) return { kind: 'nothing' };
   return name === '' ? headOf(git) : { kind: 'commit', hash: resolveCommit(git, name) };
 }
 
@@ -52,11 +62,15 @@ function headOf(git: Git): Side {
   return isBorn ? { kind: 'commit', hash: resolveCommit(git, 'HEAD') } : { kind: 'nothing' };
 }
 
-/** Refuses to go on, in the words given, outside of a git work tree. */
+/** Refuses to go on, in the words given, outside of a git work tree; in git's own where it has another reason. */
 export function requireWorkTree(git: Git, refusal: string): void {
-  if (git.ask('rev-parse', ['--is-inside-work-tree']) !== 'true') throw new CannotRun(refusal);
+  const question = ['--is-inside-work-tree'];
+  if (git.ask('rev-parse', question) === 'true') return;
+  const complaint = git.complaint('rev-parse', question);
+  const isElsewhere = complaint === undefined || complaint.startsWith('not a git repository');
+  throw new CannotRun(isElsewhere ? refusal : `git does not read this repository: ${forTerminal(complaint)}`);
 }
 
 export function isFolder(cwd: string, name: string): boolean {
-  return statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  return name !== '' && statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -51,25 +51,33 @@ export function filesOfCommit(git: Git, commit: string, folder: string): readonl
   });
 }
 
+export interface IndexFile extends GitFile {
+  /** Whether the work tree goes without it, in a sparse checkout. */
+  readonly isLeftOut: boolean;
+}
+
 export interface Index {
-  readonly files: readonly GitFile[];
+  readonly files: readonly IndexFile[];
   /** Paths with a merge conflict, which have no one content. */
   readonly inConflict: readonly string[];
 }
 
 export function filesOfIndex(git: Git, folder: string): Index {
   const below = folder === '' ? [] : ['--', folder];
-  const files: GitFile[] = [];
+  const files: IndexFile[] = [];
   const inConflict = new Set<string>();
-  for (const record of records(git.run('ls-files', ['-s', '-z', '--full-name', ...below]))) {
-    const [, mode = '', hash = '', stage = '', path = ''] =
-      /^(\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(record) ?? [];
+  for (const record of records(git.run('ls-files', ['-s', '-t', '-z', '--full-name', ...below]))) {
+    const [, tag = '', mode = '', hash = '', stage = '', path = ''] =
+      /^(\w) (\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(record) ?? [];
     if (!isRegular(mode)) continue;
-    if (stage === '0') files.push({ path, hash });
+    if (stage === '0') files.push({ path, hash, isLeftOut: tag === SKIP_WORKTREE });
     else inConflict.add(path);
   }
   return { files, inConflict: [...inConflict] };
 }
+
+/** As `ls-files -t` has it. */
+const SKIP_WORKTREE = 'S';
 
 /** Links and submodules are no files. */
 function isRegular(mode: string): boolean {
@@ -103,7 +111,7 @@ const PORTION = 64 * 1024 * 1024;
 
 function sizesOf(git: Git, hashes: readonly string[]): readonly (readonly [string, number])[] {
   if (hashes.length === 0) return [];
-  const output = git.run('cat-file', ['--batch-check'], lines(hashes)).toString('latin1');
+  const output = catFile(git, '--batch-check', hashes).toString('latin1');
   return output
     .split('\n')
     .filter((line) => line !== '')
@@ -116,7 +124,7 @@ function sizesOf(git: Git, hashes: readonly string[]): readonly (readonly [strin
 
 function readSmallBlobs(git: Git, hashes: readonly string[]): readonly (readonly [string, Content])[] {
   if (hashes.length === 0) return [];
-  const output = git.run('cat-file', ['--batch'], lines(hashes));
+  const output = catFile(git, '--batch', hashes);
   const contents: (readonly [string, Content])[] = [];
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(0x0a, at);
@@ -130,8 +138,22 @@ function readSmallBlobs(git: Git, hashes: readonly string[]): readonly (readonly
   return contents;
 }
 
+function catFile(git: Git, how: '--batch' | '--batch-check', hashes: readonly string[]): Buffer {
+  try {
+    return git.run('cat-file', [how], lines(hashes));
+  } catch (error) {
+    // Some versions of git give up where others only say which are missing.
+    const [, hash] = /could not fetch ([0-9a-f]{40,})/.exec(String(error)) ?? [];
+    throw hash === undefined ? error : missing(hash);
+  }
+}
+
 function missing(line: string): CannotRun {
-  return new CannotRun(`git does not have ${forTerminal(line)}. In a partial clone, fetch it first.`);
+  const what = forTerminal(line.replace(/ missing$/, ''));
+  return new CannotRun(
+    `git does not have what a file held (${what}), and nothing is fetched here. ` +
+      'A clone made with --filter leaves it out: fetch it with git fetch --refetch --no-filter, or clone without a filter.',
+  );
 }
 
 function lines(items: readonly string[]): string {

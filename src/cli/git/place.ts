@@ -16,6 +16,7 @@ export function findRoot(folder: string): string {
 export interface GitPlace {
   /** The root's path in git's work tree: `''` where they are the same, and where there is no git. */
   readonly prefix: string;
+  readonly isInGit: boolean;
   /** The ignore files above the root and git's own; their folders are relative to git's work tree. */
   readonly ignoreFiles: readonly IgnoreFile[];
 }
@@ -23,14 +24,20 @@ export interface GitPlace {
 /** Ignore files count from git's work tree down, also where goals have their root further below. */
 export function placeInGit(root: string): GitPlace {
   const workTree = upwards(root).find((above) => existsSync(path.join(above, '.git')));
-  if (workTree === undefined) return { prefix: '', ignoreFiles: [] };
+  if (workTree === undefined) return { prefix: '', isInGit: false, ignoreFiles: [] };
   const prefix = toRelative(workTree, root);
   const own = readIgnoreFile(path.join(workTree, '.git', 'info', 'exclude'), '');
   const above = upwards(root)
     .filter((folder) => folder !== root && folder.length >= workTree.length)
     .reverse()
     .map((folder) => readIgnoreFile(path.join(folder, '.gitignore'), toRelative(workTree, folder)));
-  return { prefix, ignoreFiles: [own, ...above].filter((file) => file !== undefined) };
+  return { prefix, isInGit: true, ignoreFiles: [own, ...above].filter((file) => file !== undefined) };
+}
+
+/** Whether a folder with `.git` in it is a repository: that may be a file, as in a submodule, or a folder with a HEAD. */
+export function isRepository(folder: string): boolean {
+  const own = path.join(folder, '.git');
+  return lstatSync(own, { throwIfNoEntry: false })?.isFile() === true || existsSync(path.join(own, 'HEAD'));
 }
 
 /** `undefined` where there is none that git would read: it does not follow a link there either. */

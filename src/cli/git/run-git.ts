@@ -29,6 +29,8 @@ export interface Git {
   readonly run: (command: GitCommand, args: readonly string[], input?: string) => Buffer;
   /** The output, or `undefined` where git says no. */
   readonly ask: (command: GitCommand, args: readonly string[]) => string | undefined;
+  /** What git says where it fails, on one line. */
+  readonly complaint: (command: GitCommand, args: readonly string[]) => string | undefined;
   /** The exit status, where that is the answer. */
   readonly status: (command: GitCommand, args: readonly string[]) => number;
 }
@@ -53,12 +55,21 @@ export function createGit(folder: string, env: Env): Git {
   return {
     run: (command, args, input) => {
       const { isOk, stdout, said } = call(command, args, input);
-      if (!isOk) throw new CannotRun(`git ${command} failed: ${forTerminal(firstLine(said))}`);
+      if (!isOk) throw new CannotRun(`git ${command} failed: ${forTerminal(reasonIn(said))}`);
       return stdout;
     },
     ask: (command, args) => {
       const { isOk, stdout } = call(command, args);
       return isOk ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
+    },
+    complaint: (command, args) => {
+      const { isOk, said } = call(command, args);
+      return isOk
+        ? undefined
+        : said
+            .replace(/^fatal: /, '')
+            .replace(/\s+/g, ' ')
+            .trim();
     },
     status: (command, args) => call(command, args).status,
   };
@@ -110,12 +121,23 @@ function findProgram(env: Env): string {
   for (const folder of folders) {
     for (const name of names) {
       const program = path.join(folder, name);
-      if (statSync(program, { throwIfNoEntry: false })?.isFile() === true) return program;
+      if (isFile(program)) return program;
     }
   }
   throw new CannotRun('git is not installed, or not in PATH.');
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+/** A folder in PATH that nobody may look into has no program for anybody. */
+function isFile(name: string): boolean {
+  try {
+    return statSync(name).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Warnings come before what it fails on. */
+function reasonIn(said: string): string {
+  const lines = said.split('\n');
+  return lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
 }

@@ -9,6 +9,8 @@ export interface CheckReport {
   readonly checked: readonly YamlDocument[];
   /** The commit after which changes count, as it was named. */
   readonly since: string | undefined;
+  /** How many goal files are gone since then. */
+  readonly deleted: number;
   /** Where the configuration stands, whose problems are among them. */
   readonly configPath: string | undefined;
   /** By file, then place. */

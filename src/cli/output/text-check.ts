@@ -69,9 +69,11 @@ function paintPlace(place: string, colors: Style['colors']): string {
 export function checkSummary(report: CheckReport, { colors }: Style): string {
   const { files, problems, summary } = report;
   if (files === 0 && problems.length === 0) {
-    return report.since === undefined
-      ? 'No goal files.'
-      : `No goal file has changed since ${forTerminal(report.since)}.`;
+    if (report.since === undefined) return 'No goal files.';
+    const since = `since ${forTerminal(report.since)}`;
+    return report.deleted === 0
+      ? `No goal file has changed ${since}.`
+      : `No problems: ${count(report.deleted, 'goal file was', 'goal files were')} deleted ${since}, and no other has changed.`;
   }
   if (problems.length === 0) return colors.green(`No problems in ${count(files, 'goal file')}.`);
   const present = SEVERITIES.filter((severity) => summary[severity] > 0);

@@ -31,6 +31,8 @@ export interface DiffSide {
   readonly config: Config;
   /** What the rules say, by path. */
   readonly problems: ProblemsByPath;
+  /** Whether a file of that path is there, and is no goal only by the configuration. */
+  readonly passesOver?: (path: string) => boolean;
 }
 
 export interface DiffOptions {
@@ -59,9 +61,14 @@ export function changesOf(
 }
 
 function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: DiffOptions): readonly Finding[] {
-  if (pair.after === undefined) return pair.before === undefined ? [] : removed(pair.before);
+  if (pair.after === undefined) {
+    return pair.before === undefined
+      ? []
+      : removed(pair.before, after.passesOver?.(pair.before.path) === true);
+  }
   const problems = problemChanges(pair, before.problems, after.problems);
-  if (pair.before === undefined) return [...added(pair.after), ...problems];
+  if (pair.before === undefined)
+    return [...added(pair.after, before.passesOver?.(pair.after.path) === true), ...problems];
   const movedThere = moved(pair.before, pair.after);
   if (saysTheSame(pair.before, pair.after)) return [...movedThere, ...problems];
   if (!isWhole(pair.after)) return [...unreadable(pair.before, pair.after), ...movedThere, ...problems];

@@ -1,9 +1,9 @@
 /** Goals that come, go, or cannot be compared because one side cannot be read. */
-import type { GoalFile } from '../model/document';
+import { isFactsInConflict, type GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
 import type { Finding } from './change';
 
-export function added(file: GoalFile): readonly Finding[] {
+export function added(file: GoalFile, wasPassedOver: boolean): readonly Finding[] {
   const { title, id, type, owner } = file.goal;
   if (!isWhole(file)) return unreadable(undefined, file);
   const kind = type?.value === 'objective' ? 'objective' : `${type?.value ?? ''} goal`.trim();
@@ -15,14 +15,19 @@ export function added(file: GoalFile): readonly Finding[] {
       before: null,
       after: title?.value ?? id?.value ?? file.path,
       attention: 'note',
-      message: `New ${kind}${whose}, ${file.goal.status?.value ?? 'without a status'}.`,
+      message:
+        `New ${kind}${whose}, ${file.goal.status?.value ?? 'without a status'}.` +
+        (wasPassedOver ? ' The file was there, and the configuration reads it only now.' : ''),
       afterSpan: title?.span ?? id?.span,
     },
   ];
 }
 
-export function removed(file: GoalFile): readonly Finding[] {
+export function removed(file: GoalFile, isPassedOver: boolean): readonly Finding[] {
   const { title, id, status } = file.goal;
+  const what = isPassedOver
+    ? 'The configuration no longer reads the goal; its file is still there.'
+    : 'The goal was removed.';
   const was = status === undefined ? '' : ` It was ${status.value}.`;
   return [
     {
@@ -31,7 +36,7 @@ export function removed(file: GoalFile): readonly Finding[] {
       before: title?.value ?? id?.value ?? file.path,
       after: null,
       attention: 'review',
-      message: `The goal was removed.${was}`,
+      message: `${what}${was}`,
       beforeSpan: title?.span ?? id?.span,
     },
   ];
@@ -85,9 +90,15 @@ function unreadableFinding(
   return [{ kind: 'unreadable', field: null, before: null, after: null, attention: 'review', ...said }];
 }
 
-function whyUnreadable({ unreadable: reason, frontMatter: { scan }, yaml }: GoalFile): string {
+function whyUnreadable(file: GoalFile): string {
+  const {
+    unreadable: reason,
+    frontMatter: { scan },
+    yaml,
+  } = file;
   if (reason === 'encoding') return 'it is not UTF-8 text';
   if (reason === 'size') return 'it is too large';
+  if (isFactsInConflict(file)) return 'it has conflict markers';
   if (scan.kind === 'unclosed') return 'its front matter is not closed';
   if (scan.kind === 'language') return 'its front matter is not YAML';
   return yaml.limit === undefined ? 'its YAML has an error' : 'its front matter is too large or too deep';

@@ -112,6 +112,26 @@ describe('the Action', function () {
     assert.equal((await run(request, { 'fail-on': 'never' })).failed, undefined);
   });
 
+  it('says in git’s own words why a repository is not read', async () => {
+    const { repository, base, head } = pullRequest(slip);
+    const { failed, logs } = await runAction({
+      folder: repository.folder,
+      eventName: 'pull_request',
+      event: { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } },
+      inputs: { base },
+      env: {
+        GITHUB_API_URL: server.url,
+        GIT_TEST_ASSUME_DIFFERENT_OWNER: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+      },
+    });
+    assert.equal(failed, 'Find the commit to compare with');
+    assert.match(
+      logs.get('Find the commit to compare with') ?? '',
+      /^::error::git does not read this repository: .*dubious ownership.+safe\.directory.*\n$/,
+    );
+  });
+
   it('fails on a configuration that the pull request breaks, and says it at its line', async () => {
     const request = pullRequest((repository) => {
       repository.write('.goalmark.yml', 'cadence: monthly\ngoals: [\n');

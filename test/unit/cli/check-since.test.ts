@@ -73,6 +73,17 @@ describe('goalmark check --since', () => {
     });
   });
 
+  it('says that goals were deleted', async () => {
+    const { folder } = team();
+    rmSync(path.join(folder, 'goals/ana/a.md'));
+    const { stdout } = await check(folder, '--since', 'HEAD');
+    assert.equal(stdout, 'No problems: 1 goal file was deleted since HEAD, and no other has changed.\n');
+    assert.equal(
+      (await check(folder, '--since', 'HEAD', 'goals/ana/old.md')).stdout,
+      'No goal file has changed since HEAD.\n',
+    );
+  });
+
   it('counts from what both have in common, so that others’ commits on the base are not reported', async () => {
     const repository = team();
     repository.git('checkout', '-q', '-b', 'topic');

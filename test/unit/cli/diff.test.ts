@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { goalWith } from '../../support/example-goal';
 import { folderWith, goalmark, type Ran } from './command-line';
@@ -29,6 +29,7 @@ interface JsonChange {
   readonly kind: string;
   readonly attention: string;
   readonly message: string;
+  readonly title: string | null;
 }
 
 async function changesOf(folder: string, ...args: readonly string[]): Promise<readonly JsonChange[]> {
@@ -218,6 +219,128 @@ describe('goalmark diff', () => {
     assert.deepEqual(await kindsOf(folder), ['goal-removed']);
   });
 
+  it('reads nothing through a link to a folder', async () => {
+    const { folder, commit } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    const outside = folderWith({ 'a.md': goalWith('title: Nobody may see this') });
+    rmSync(path.join(folder, 'goals/ana'), { recursive: true });
+    symlinkSync(outside, path.join(folder, 'goals/ana'));
+    const changes = await changesOf(folder);
+    assert.deepEqual(
+      changes.map(({ kind, title }) => [kind, title]),
+      [['goal-removed', 'Explain incidents in plain language']],
+    );
+  });
+
+  it('leaves a repository within the repository its goals', async () => {
+    const { folder, git, commit, write } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    const inner = gitRepository({ 'goals/inner.md': goalWith('id: inner') });
+    inner.commit();
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'goals/sub');
+    runGit(folder, ['clone', '-q', inner.folder, 'goals/nested']);
+    assert.deepEqual(await kindsOf(folder), []);
+    const { stdout } = await goalmark(['check', '--format', 'json'], { cwd: folder, env: ENV });
+    assert.equal((JSON.parse(stdout) as { files: number }).files, 1);
+    // A folder of that name alone makes no repository.
+    mkdirSync(path.join(folder, 'goals/own/.git'), { recursive: true });
+    write('goals/own/a.md', goalWith('id: own\naligns_to: []'));
+    assert.deepEqual(await kindsOf(folder), ['goal-added']);
+  });
+
+  it('knows of what a sparse checkout leaves out', async () => {
+    const { folder, git, commit } = gitRepository({ [FILE]: BEFORE, 'goals/ben/b.md': goalWith('id: b') });
+    const base = commit();
+    git('sparse-checkout', 'set', '--no-cone', 'goals/ben/');
+    assert.ok(!existsSync(path.join(folder, FILE)));
+    assert.deepEqual(await kindsOf(folder), []);
+    const { stdout } = await goalmark(['check', '--since', base], { cwd: folder, env: ENV });
+    assert.equal(stdout, `No goal file has changed since ${base}.\n`);
+    rmSync(path.join(folder, 'goals/ben/b.md'));
+    assert.deepEqual(
+      (await changesOf(folder)).map(({ file, kind }) => [file, kind]),
+      [['goals/ben/b.md', 'goal-removed']],
+    );
+  });
+
+  it('says of what it cannot read that, and not that it is gone', async () => {
+    const { folder, git, commit } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/goals/`), Buffer.from([0xff]), Buffer.from('.md')]),
+      BEFORE,
+    );
+    git('add', '-A');
+    git('commit', '-q', '-m', 'An odd name');
+    const { status, stdout, stderr } = await diff(folder);
+    assert.equal(stderr, 'goals/\uFFFD.md cannot be read: its name is not UTF-8.\n');
+    assert.deepEqual([status, stdout], [2, 'No goal changed.\n']);
+  });
+
+  it('says that a goal is no longer read, or only now, where the configuration has changed', async () => {
+    const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
+    const before = repository.commit();
+    repository.write('.goalmark.yml', 'exclude: ["goals/ana/**"]\n');
+    const messagesOf = async (...range: readonly string[]): Promise<readonly string[]> =>
+      (await changesOf(repository.folder, ...range)).map(({ message }) => message);
+    const gone = ['The configuration no longer reads the goal; its file is still there. It was active.'];
+    assert.deepEqual(await messagesOf(), gone);
+    const after = repository.commit();
+    assert.deepEqual(await messagesOf(`${before}..${after}`), gone);
+    assert.deepEqual(await messagesOf(`${after}..${before}`), [
+      'New development goal of ana, active. The file was there, and the configuration reads it only now.',
+    ]);
+  });
+
+  it('takes an empty name for a mistake, and the empty tree for what was before the first commit', async () => {
+    const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
+    repository.commit();
+    for (const given of [[''], ['', 'goals']]) {
+      const { status, stdout } = await diff(repository.folder, ...given);
+      assert.deepEqual([status, stdout], [2, '']);
+    }
+    const empty = repository.git('hash-object', '-t', 'tree', '/dev/null');
+    assert.deepEqual(await kindsOf(repository.folder, `${empty}..HEAD`), ['goal-added']);
+    assert.deepEqual(await kindsOf(repository.folder, empty), ['goal-added']);
+  });
+
+  it('says in git’s own words why a repository is not read', async () => {
+    const { folder, commit } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    const env = { ...ENV, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: '/dev/null' };
+    const { status, stderr } = await goalmark(['diff'], { cwd: folder, env });
+    assert.equal(status, 2);
+    assert.match(stderr, /^git does not read this repository: detected dubious ownership .+safe\.directory/);
+    const bare = folderWith({});
+    runGit(bare, ['clone', '-q', '--bare', folder, 'bare.git']);
+    const ofBare = await diff(path.join(bare, 'bare.git'), 'HEAD..HEAD');
+    assert.match(ofBare.stderr, /^git does not read this repository: cannot use bare repository/);
+  });
+
+  it('finds git beyond a folder of PATH that it may not look into', async () => {
+    const { folder, commit } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    const closed = folderWith({});
+    symlinkSync('git', path.join(closed, 'git'));
+    const env = { PATH: `${closed}${path.delimiter}${ENV.PATH}` };
+    assert.equal((await goalmark(['diff'], { cwd: folder, env })).stdout, 'No goal changed.\n');
+  });
+
+  it('says what is missing in a clone without what files held', async () => {
+    const repository = slipped();
+    repository.commit();
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = folderWith({});
+    runGit(clone, ['clone', '-q', '--filter=blob:none', `file://${repository.folder}`, 'partial']);
+    const partial = path.join(clone, 'partial');
+    const { status, stderr } = await diff(partial, 'HEAD~1..HEAD');
+    assert.equal(status, 2);
+    assert.match(stderr, /^git does not have what a file held \([0-9a-f]{40}\)/);
+    // What it says helps.
+    runGit(partial, ['fetch', '-q', '--refetch', '--no-filter']);
+    assert.deepEqual(await kindsOf(partial, 'HEAD~1..HEAD'), ['due-slipped']);
+  });
+
   it('works before the first commit, and says so where there is no git', async () => {
     const { folder } = gitRepository({ [FILE]: goalWith('aligns_to: []') });
     assert.deepEqual(await kindsOf(folder), ['goal-added']);
@@ -234,9 +357,10 @@ describe('goalmark diff', () => {
     repository.write(FILE, LATEST);
     repository.commit();
     assert.throws(() => repository.git('merge', '-q', 'other'));
-    const { status, stderr } = await diff(repository.folder, '--staged');
+    const { status, stdout, stderr } = await diff(repository.folder, '--staged');
     assert.equal(status, 2);
     assert.match(stderr, /goals\/ana\/a\.md has a merge conflict and is passed over\./);
+    assert.equal(stdout, 'No goal changed.\n');
   });
 
   it('compares two folders without git', async () => {
@@ -324,6 +448,16 @@ describe('goalmark diff', () => {
   it('shows one owner’s goals alone', async () => {
     const { folder } = slipped();
     assert.deepEqual(await kindsOf(folder, '--owner', '@Ana'), ['due-slipped']);
+    assert.deepEqual(await kindsOf(folder, '--owner', 'li'), []);
+  });
+
+  it('shows a goal that goes to another owner to both', async () => {
+    const { folder, commit, write } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    write(FILE, goalWith('owner: bo\ndue: 2026-05-12'));
+    for (const owner of ['ana', 'bo']) {
+      assert.deepEqual(await kindsOf(folder, '--owner', owner), ['due-slipped', 'owner-changed']);
+    }
     assert.deepEqual(await kindsOf(folder, '--owner', 'li'), []);
   });
 

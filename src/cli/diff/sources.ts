@@ -1,0 +1,187 @@
+/**
+ * Where a side's goal files come from: a commit, the index, the work tree or a folder. git tells one content from another
+ * by its hashes, and a file of the work tree is hashed as git would.
+ */
+import { createHash } from 'node:crypto';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CONFIG_FILE_NAME, DEFAULT_CONFIG, goalPathMatcher, parseConfigFile, type Config } from '../../core';
+import { findGoalPaths, isThere, readGoalText, type Note } from '../files';
+import type { Side } from '../git/comparison';
+import { filesOfCommit, filesOfIndex, readBlobs, type GitFile } from '../git/objects';
+import { placeInGit, type GitPlace } from '../git/place';
+import type { Git } from '../git/run-git';
+import { toAbsolute } from '../paths';
+import type { Content } from '../read-file';
+
+/** A side as it is read: which files it has, and what they hold. */
+export interface Source {
+  readonly config: Config;
+  /** By path relative to the root, what tells one content from another; goal files alone. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** Whether there is a file of that path which is no goal by the configuration. */
+  readonly passesOver: (path: string) => boolean;
+  readonly read: (paths: readonly string[]) => ReadonlyMap<string, Content>;
+}
+
+export interface SourceOptions {
+  readonly root: string;
+  /** Of the root. */
+  readonly place: GitPlace;
+  /** Of the work tree; it also stands in for one that cannot be read on the side before. */
+  readonly config: Config;
+  /** Whether that configuration was given by name, so that it counts for both sides. */
+  readonly isConfigGiven: boolean;
+}
+
+export interface SourceContext extends SourceOptions {
+  readonly git: Git;
+  readonly notes: Note[];
+}
+
+export function sourceOf(context: SourceContext, side: Side, fallback: Config): Source {
+  switch (side.kind) {
+    case 'work-tree':
+      return workTreeSource(context);
+    case 'nothing':
+      return { config: fallback, hashes: new Map(), passesOver: () => false, read: () => new Map() };
+    case 'commit':
+      return objectSource(context, filesOfCommit(context.git, side.hash, context.place.prefix), fallback);
+    case 'index': {
+      const { files, inConflict } = filesOfIndex(context.git, context.place.prefix);
+      for (const path of inConflict.flatMap((inGit) => pathInRoot(context.place, inGit) ?? [])) {
+        context.notes.push({ path, text: 'has a merge conflict and is passed over', unreadable: true });
+      }
+      return objectSource(context, files, fallback);
+    }
+  }
+}
+
+function objectSource(
+  { git, place, isConfigGiven, config: given }: SourceContext,
+  files: readonly GitFile[],
+  fallback: Config,
+): Source {
+  const inRoot = new Map(
+    files.flatMap(({ path, hash }): [string, string][] => {
+      const own = pathInRoot(place, path);
+      return own === undefined ? [] : [[own, hash]];
+    }),
+  );
+  const config = isConfigGiven ? given : configIn(git, inRoot.get(CONFIG_FILE_NAME), fallback);
+  const isGoalPath = goalPathMatcher(config);
+  const hashes = new Map([...inRoot].filter(([path]) => isGoalPath(path) && !isNever(path)));
+  return {
+    config,
+    hashes,
+    passesOver: (path) => inRoot.has(path) && !hashes.has(path),
+    read: (paths) => readObjects(git, hashes, paths),
+  };
+}
+
+function readObjects(
+  git: Git,
+  hashes: ReadonlyMap<string, string>,
+  paths: readonly string[],
+): ReadonlyMap<string, Content> {
+  const blobs = readBlobs(
+    git,
+    paths.flatMap((path) => hashes.get(path) ?? []),
+  );
+  return contentsOf(paths, (path) => blobs.get(hashes.get(path) ?? ''));
+}
+
+/** Without one the defaults count; one that cannot be read is passed over, for it is the other side that counts. */
+function configIn(git: Git, hash: string | undefined, fallback: Config): Config {
+  if (hash === undefined) return DEFAULT_CONFIG;
+  const text = readBlobs(git, [hash]).get(hash);
+  if (typeof text !== 'string') return fallback;
+  const { config, yaml } = parseConfigFile(CONFIG_FILE_NAME, text);
+  return yaml.root === undefined || yaml.errors.length > 0 ? fallback : config;
+}
+
+function isNever(path: string): boolean {
+  return path.split('/').some((part) => part === 'node_modules' || part === '.git');
+}
+
+/**
+ * Files that git ignores count where it tracks them all the same, and those that a sparse checkout leaves out are as the
+ * index has them.
+ */
+function workTreeSource({ git, root, place, config, notes }: SourceContext): Source {
+  const isGoalPath = goalPathMatcher(config);
+  const paths = new Set(findGoalPaths(root, place, isGoalPath, notes));
+  const leftOut = new Map<string, string>();
+  for (const { path, hash, isLeftOut } of filesOfIndex(git, place.prefix).files) {
+    const own = pathInRoot(place, path);
+    if (own === undefined || !isGoalPath(own) || isNever(own) || paths.has(own)) continue;
+    if (isRegularFile(root, own)) paths.add(own);
+    else if (isLeftOut && !isThere(root, own)) leftOut.set(own, hash);
+  }
+  const disk = diskSource(root, config, [...paths], notes);
+  return {
+    config,
+    hashes: new Map([...disk.hashes, ...leftOut]),
+    passesOver: (path) => !isGoalPath(path) && isRegularFile(root, path),
+    read: (wanted) => new Map([...disk.read(wanted), ...readObjects(git, leftOut, wanted)]),
+  };
+}
+
+/** `undefined` for what is outside of the root. */
+function pathInRoot({ prefix }: GitPlace, pathInGit: string): string | undefined {
+  if (prefix === '') return pathInGit;
+  return pathInGit.startsWith(`${prefix}/`) ? pathInGit.slice(prefix.length + 1) : undefined;
+}
+
+/** Reached through no link: below one there is another folder, perhaps another's. */
+function isRegularFile(root: string, path: string): boolean {
+  const absolute = toAbsolute(root, path);
+  const folder = dirname(absolute);
+  try {
+    return realpathSync.native(folder) === folder && lstatSync(absolute).isFile();
+  } catch {
+    return false;
+  }
+}
+
+export function folderSource(folder: string, config: Config, notes: Note[]): Source {
+  return diskSource(folder, config, findGoalPaths(folder, placeInGit(folder), anyMarkdown, notes), notes);
+}
+
+/** In a folder named on purpose every markdown file is meant. */
+function anyMarkdown(path: string): boolean {
+  return path.endsWith('.md');
+}
+
+function diskSource(root: string, config: Config, paths: readonly string[], notes: Note[]): Source {
+  const contents = new Map<string, Content>();
+  for (const path of paths) {
+    const content = readGoalText(root, path, notes);
+    if (content !== undefined) contents.set(path, content);
+  }
+  return {
+    config,
+    hashes: new Map([...contents].map(([path, content]) => [path, hashOf(content)])),
+    passesOver: () => false,
+    read: (wanted) => contentsOf(wanted, (path) => contents.get(path)),
+  };
+}
+
+/** As git names a blob of this content where it keeps it as it is (Git Internals, "Git Objects"). */
+function hashOf(content: Content): string {
+  if (typeof content !== 'string') return content.unreadable;
+  const bytes = Buffer.from(content, 'utf8');
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function contentsOf(
+  paths: readonly string[],
+  read: (path: string) => Content | undefined,
+): ReadonlyMap<string, Content> {
+  return new Map(
+    paths.flatMap((path): [string, Content][] => {
+      const content = read(path);
+      return content === undefined ? [] : [[path, content]];
+    }),
+  );
+}
