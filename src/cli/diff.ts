@@ -1,7 +1,7 @@
 /** `goalmark diff`: what a change means, between two commits, a commit and the work tree, or two folders. */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { diffGoals, handleOf, isSamePerson, slippingGoals, type CalendarDate, type Change } from '../core';
+import { diffGoals, handleOf, isSamePerson, slippingPairs, type CalendarDate, type Change } from '../core';
 import { CannotRun } from './cannot-run';
 import { judgedSides } from './diff/judged-sides';
 import { readFolders, readSides } from './diff/sides';
@@ -79,7 +79,7 @@ function compareInGit(
     isConfigGiven: options.config !== undefined,
   });
   const [before, after] = judgedSides(sides, today);
-  const slipping = slippingGoals(before.files, after.files);
+  const slipping = slippingPairs(before.files, after.files);
   const slips = slipsBefore(git, comparison, slipping, before.config, place.prefix);
   return {
     base: nameOf(comparison.before),

@@ -43,6 +43,7 @@ export {
   earlierSlips,
   goalHistory,
   slippingGoals,
+  slippingPairs,
   type CommitOfGoal,
   type GoalVersion,
   type HistoryStep,

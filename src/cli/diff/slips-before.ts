@@ -1,34 +1,69 @@
 /** What git's history tells of goals that slip now. */
 import { earlierSlips, parseGoalFile, type Config, type GoalFile } from '../../core';
 import type { Comparison } from '../git/comparison';
-import { earlierVersions } from '../git/earlier-versions';
+import { earlierVersions, versionsBetween, type Versions } from '../git/earlier-versions';
 import type { Git } from '../git/run-git';
 import { inFolder } from '../paths';
 import type { Content } from '../read-file';
 
-/** How often the goals that slip now had slipped before, by id. */
+/** A goal that slips, as it is on both sides. */
+export interface SlippingGoal {
+  readonly before: GoalFile;
+  readonly after: GoalFile;
+}
+
+/**
+ * How often the goals that slip now had slipped before, by id. Where a date slips more than once between the two sides,
+ * the slips but the last count as earlier ones.
+ */
 export function slipsBefore(
   git: Git,
-  { before }: Comparison,
-  goals: readonly GoalFile[],
+  comparison: Comparison,
+  goals: readonly SlippingGoal[],
   config: Config,
   gitPrefix: string,
 ): ReadonlyMap<string, number> {
-  if (before.kind !== 'commit') return new Map();
-  const paths = goals.map((file) => inFolder(gitPrefix, file.path));
-  const versions = earlierVersions(git, before.hash, paths);
+  const { before } = comparison;
+  if (before.kind !== 'commit' || goals.length === 0) return new Map();
+  const inGit = (file: GoalFile): string => inFolder(gitPrefix, file.path);
+  const read = (content: Content): GoalFile | undefined =>
+    parseGoalFile({ path: '', content }, config.extraFields);
+  const idOf = (content: Content): string | undefined => read(content)?.goal.id?.value;
+  const history = earlierVersions(
+    git,
+    before.hash,
+    goals.map((goal) => inGit(goal.before)),
+    (older, newer) => idOf(older) === idOf(newer),
+  );
+  const head = headOf(git, comparison);
+  const paths = goals.flatMap((goal) => [inGit(goal.before), inGit(goal.after)]);
+  const between = head === undefined ? [] : versionsBetween(git, before.hash, head, [...new Set(paths)]);
+
   return new Map(
-    goals.flatMap((file): [string, number][] => {
-      const id = file.goal.id?.value;
-      const contents = versions.get(inFolder(gitPrefix, file.path));
-      if (id === undefined || contents === undefined) return [];
-      const read = (content: Content | undefined): GoalFile | undefined => {
-        if (content === file.source.text) return file;
-        return content === undefined
-          ? undefined
-          : parseGoalFile({ path: file.path, content }, config.extraFields);
-      };
-      return [[id, earlierSlips(contents.map((content) => ({ file: read(content) })))]];
+    goals.flatMap((goal): [string, number][] => {
+      const id = goal.before.goal.id?.value;
+      const earlier: Versions = history.get(inGit(goal.before)) ?? [];
+      if (id === undefined) return [];
+      const own = new Set([inGit(goal.before), inGit(goal.after)]);
+      const versions = [
+        ...earlier.map((content) => ({ file: content === undefined ? undefined : read(content) })),
+        // As it is compared: a checkout of little depth knows no version of it.
+        { file: goal.before },
+        ...between
+          .filter(({ path }) => own.has(path))
+          .map(({ content }) => ({ file: read(content) }))
+          .filter(({ file }) => file?.goal.id?.value === id),
+        { file: goal.after },
+      ];
+      return [[id, Math.max(0, earlierSlips(versions) - 1)]];
     }),
   );
+}
+
+/** The last commit of what is compared; `undefined` where the side before is no part of its history, or is it. */
+function headOf(git: Git, { before, after }: Comparison): string | undefined {
+  if (before.kind !== 'commit') return undefined;
+  const head = after.kind === 'commit' ? after.hash : git.ask('rev-parse', ['--verify', '--quiet', 'HEAD']);
+  if (head === undefined || head === before.hash) return undefined;
+  return git.ask('merge-base', ['--end-of-options', before.hash, head]) === before.hash ? head : undefined;
 }

@@ -1,40 +1,144 @@
-/** What goal files held before, in the history of a commit. Only under the same path: a moved file begins anew. */
+/** What goal files held before, in the history of a commit, also under the names they had then. */
 import type { Content } from '../read-file';
 import { readBlobs } from './objects';
 import type { Git } from './run-git';
 
+/** The contents a file had, oldest first; `undefined` where it was gone. */
+export type Versions = readonly (Content | undefined)[];
+
 /**
- * The contents a file had, oldest first, in the history of a commit; `undefined` where it was gone. At most so many
- * commits are looked at.
+ * The versions of files in the history of a commit, at most so many commits of it for each name they had. What git takes
+ * for a rename is followed where the caller finds the same in both files.
  */
 export function earlierVersions(
   git: Git,
   commit: string,
   paths: readonly string[],
+  isSame: (older: Content, newer: Content) => boolean,
   most = 1000,
-): ReadonlyMap<string, readonly (Content | undefined)[]> {
+): ReadonlyMap<string, Versions> {
+  const found = new Map<string, Versions>();
+  // By the commit from which on a file had another name: that name, and the path it was asked for by.
+  let legs = new Map([[commit, new Map(paths.map((path) => [path, path]))]]);
+  for (let round = 0; round <= MOST_RENAMES && legs.size > 0; round++) {
+    const begun: { readonly path: string; readonly first: FileChange }[] = [];
+    for (const [start, names] of legs) {
+      const changes = changesBefore(git, start, [...names.keys()], most);
+      const contents = readContents(git, changes);
+      for (const [name, path] of names) {
+        const own = changes.filter((change) => change.path === name);
+        const versions = own.map(({ hash }) => contents.get(hash)).reverse();
+        const known = found.get(path);
+        const [newer, older] = [known?.[0], versions.at(-1)];
+        const isOther =
+          known !== undefined && (newer === undefined || older === undefined || !isSame(older, newer));
+        if (own.length === 0 || isOther) continue;
+        found.set(path, [...versions, ...(known ?? [])]);
+        const first = own.at(-1);
+        if (first?.isNew === true) begun.push({ path, first });
+      }
+    }
+    legs = new Map();
+    const renames = renamesIn(git, [...new Set(begun.map(({ first }) => first.commit))]);
+    for (const { path, first } of begun) {
+      const origin = renames.find(({ commit, to }) => commit === first.commit && to === first.path)?.from;
+      if (origin === undefined) continue;
+      const parent = `${first.commit}^1`;
+      legs.set(parent, (legs.get(parent) ?? new Map<string, string>()).set(origin, path));
+    }
+  }
+  return found;
+}
+
+const MOST_RENAMES = 10;
+
+/** The contents files got after one commit and up to another, oldest first, each with the path it was written to. */
+export function versionsBetween(
+  git: Git,
+  base: string,
+  head: string,
+  paths: readonly string[],
+): readonly { readonly path: string; readonly content: Content }[] {
+  const changes = changesIn(git, ['--topo-order', '--no-merges', head, `^${base}`], paths);
+  const contents = readContents(git, changes);
+  return [...changes].reverse().flatMap(({ path, hash }) => {
+    const content = contents.get(hash);
+    return content === undefined ? [] : [{ path, content }];
+  });
+}
+
+/** What a commit made of a file. */
+interface FileChange {
+  readonly commit: string;
+  readonly path: string;
+  /** Of nothing but zeros where the file is gone. */
+  readonly hash: string;
+  readonly isNew: boolean;
+}
+
+function changesBefore(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+  most: number,
+): readonly FileChange[] {
+  return changesIn(git, ['--first-parent', `--max-count=${most}`, commit], paths);
+}
+
+/** Newest first. */
+function changesIn(git: Git, revisions: readonly string[], paths: readonly string[]): readonly FileChange[] {
   const usable = paths.filter((path) => !path.includes('\uFFFD'));
-  if (usable.length === 0) return new Map();
-  const commits = git
-    .run('rev-list', ['--first-parent', `--max-count=${most}`, commit, '--', ...usable])
-    .toString('latin1');
+  if (usable.length === 0) return [];
+  const commits = git.run('rev-list', [...revisions, '--', ...usable]).toString('latin1');
   const output = git
     .run('diff-tree', ['--stdin', '-r', '-z', '--root', '--no-renames', '-m', '--', ...usable], commits)
     .toString('utf8');
-  const hashes = new Map<string, string[]>();
+  const changes: FileChange[] = [];
   const fields = output.split('\0');
-  for (const [index, field] of fields.entries()) {
-    const [, hash] = /(?:^|\n):\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [ADMT]$/.exec(field) ?? [];
-    const path = fields[index + 1];
-    if (hash === undefined || path === undefined) continue;
-    const known = hashes.get(path);
-    if (known === undefined) hashes.set(path, [hash]);
-    else known.push(hash);
+  let commit = '';
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] ?? '';
+    const [, hash, status] = /^:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([ADMT])$/.exec(field) ?? [];
+    if (hash === undefined) {
+      commit = field;
+      continue;
+    }
+    at += 1;
+    changes.push({ commit, path: fields[at] ?? '', hash, isNew: status === 'A' });
   }
-  const wanted = [...hashes.values()].flat().filter((hash) => !NOTHING.test(hash));
-  const contents = readBlobs(git, wanted);
-  return new Map(
-    [...hashes].map(([path, newestFirst]) => [path, newestFirst.reverse().map((hash) => contents.get(hash))]),
+  return changes;
+}
+
+interface Rename {
+  readonly commit: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** By git's own judgement; a first commit has none. */
+function renamesIn(git: Git, commits: readonly string[]): readonly Rename[] {
+  if (commits.length === 0) return [];
+  const args = ['--stdin', '-r', '-z', '-m', '-M', '--diff-filter=R'];
+  const output = git.run('diff-tree', args, commits.map((commit) => `${commit}\n`).join(''));
+  const fields = output.toString('utf8').split('\0');
+  const renames: Rename[] = [];
+  let commit = '';
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] ?? '';
+    if (!/^:\d+ \d+ [0-9a-f]+ [0-9a-f]+ R\d+$/.test(field)) {
+      commit = field;
+      continue;
+    }
+    renames.push({ commit, from: fields[at + 1] ?? '', to: fields[at + 2] ?? '' });
+    at += 2;
+  }
+  return renames;
+}
+
+function readContents(git: Git, changes: readonly FileChange[]): ReadonlyMap<string, Content> {
+  return readBlobs(
+    git,
+    changes.map(({ hash }) => hash).filter((hash) => !NOTHING.test(hash)),
   );
 }
 

@@ -55,8 +55,18 @@ export function earlierSlips(versions: readonly Pick<GoalVersion, 'file'>[]): nu
 
 /** The goals whose due date slips between two sides, as they were before: of these alone the past is worth a look. */
 export function slippingGoals(before: readonly GoalFile[], after: readonly GoalFile[]): readonly GoalFile[] {
+  return slippingPairs(before, after).map((pair) => pair.before);
+}
+
+/** The same, as they are on both sides. */
+export function slippingPairs(
+  before: readonly GoalFile[],
+  after: readonly GoalFile[],
+): readonly { readonly before: GoalFile; readonly after: GoalFile }[] {
   return pairGoals(before, after).flatMap((pair) =>
-    pair.before !== undefined && hasSlipped(pair.before, pair.after) ? [pair.before] : [],
+    pair.before !== undefined && pair.after !== undefined && hasSlipped(pair.before, pair.after)
+      ? [{ before: pair.before, after: pair.after }]
+      : [],
   );
 }
 

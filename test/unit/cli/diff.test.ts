@@ -108,6 +108,46 @@ describe('goalmark diff', () => {
     assert.match(again?.message ?? '', /It slips for the second time\.$/);
   });
 
+  it('knows slips from before a goal was moved, and those within what is compared', async () => {
+    const repository = slipped();
+    repository.commit();
+    repository.git('mv', FILE, 'goals/moved.md');
+    repository.commit();
+    repository.git('mv', 'goals/moved.md', 'goals/ana/again.md');
+    const base = repository.commit();
+    const messageOf = async (...range: readonly string[]): Promise<string | undefined> =>
+      (await changesOf(repository.folder, ...range)).find(({ kind }) => kind === 'due-slipped')?.message;
+    repository.write('goals/ana/again.md', LATEST);
+    assert.match((await messageOf()) ?? '', /It slips for the second time\.$/);
+    repository.commit();
+    repository.write('goals/ana/again.md', goalWith('due: 2026-07-12'));
+    const text = 'Due date slipped by 61 days, from 2026-05-12 to 2026-07-12. It has slipped 3 times.';
+    assert.equal(await messageOf(base), text);
+    repository.git('mv', 'goals/ana/again.md', FILE);
+    repository.commit();
+    assert.equal(await messageOf(`${base}..HEAD`), text);
+    assert.match((await messageOf(`${base}~3..${base}`)) ?? '', /from 2026-04-12 to 2026-05-12\.$/);
+
+    // As a workflow checks out a pull request.
+    repository.git('branch', 'topic');
+    repository.git('checkout', '-q', '--detach', base);
+    repository.write('goals/other.md', goalWith('id: other'));
+    repository.commit();
+    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
+    assert.equal(await messageOf('HEAD^1...HEAD'), text);
+  });
+
+  it('takes no other goal’s past for that of a new file that reads much like it', async () => {
+    const repository = slipped();
+    repository.commit();
+    rmSync(path.join(repository.folder, FILE));
+    repository.write('goals/ana/b.md', LATER.replace('plain-language-updates', 'another'));
+    repository.commit();
+    repository.write('goals/ana/b.md', LATEST.replace('plain-language-updates', 'another'));
+    const [change] = await changesOf(repository.folder);
+    assert.match(change?.message ?? '', /to 2026-06-12\.$/);
+  });
+
   it('compares with what is staged', async () => {
     const repository = slipped();
     assert.deepEqual(await kindsOf(repository.folder, '--staged'), []);
