@@ -1,4 +1,5 @@
 /** The README's pictures. A normal run draws them too, and breaks when one no longer can be. */
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { outFolder } from '../support/paths';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -19,6 +20,18 @@ for (const theme of ['dark', 'light'] as const) {
         // Colors come once the grammars are loaded.
         await workbench.editor.element.locator('.view-line span[class*=mtk]:not(.mtk1)').nth(12).waitFor();
         await workbench.screenshot(`overview-${theme}`, { folder });
+      });
+    });
+
+    it('a goal that nobody could see happen, and what the coach says of it', async () => {
+      await withWorkbench({ width: 1000, height: 620 }, async (workbench) => {
+        const { editor } = workbench;
+        await editor.open('goals/mistakes/be-a-better-lead.md');
+        await editor.squiggledTexts('warning');
+        await editor.element.locator('.codelens-decoration a').first().waitFor();
+        await editor.element.locator('.view-line span[class*=mtk]:not(.mtk1)').nth(12).waitFor();
+        assert.match(await editor.hover('Improve my leadership skills'), /“Improve” does not say/);
+        await workbench.screenshot(`coach-${theme}`, { folder });
       });
     });
 

@@ -1,6 +1,7 @@
 /** Which problems a change brought, and which it mended. Finding problems is the rules' part: they are handed in. */
 import type { GoalFile } from '../model/document';
 import type { Severity } from '../model/severity';
+import { countWords } from '../text/number-words';
 import type { Range, Span } from '../text/source-text';
 import type { Finding } from './change';
 import type { Pair } from './pairs';
@@ -23,25 +24,50 @@ export function problemChanges(
   const old = problemsOf(pair.before, before);
   const now = problemsOf(pair.after, after);
   return [
-    ...beyond(now, old).map(({ rule, severity, message, range }): Finding => ({
+    ...alike(beyond(now, old)).map(([{ rule, severity, message, range }, ...others]): Finding => ({
       kind: 'problem-introduced',
       field: null,
       before: null,
       after: rule,
       attention: severity === 'error' ? 'review' : 'note',
-      message: `New ${severity}, ${rule}: ${message}`,
+      message:
+        others.length === 0
+          ? `New ${severity}, ${rule}: ${message}`
+          : `${countWords(others.length + 1, `new ${nounOf(severity)}`)}, ${rule}, the first: ${message}`,
       afterSpan: pair.after && spanOf(pair.after, range),
     })),
-    ...beyond(old, now).map(({ rule, message, range }): Finding => ({
+    ...alike(beyond(old, now)).map(([{ rule, message, range }, ...others]): Finding => ({
       kind: 'problem-fixed',
       field: null,
       before: rule,
       after: null,
       attention: 'note',
-      message: `Fixed, ${rule}: ${message}`,
+      message:
+        others.length === 0
+          ? `Fixed, ${rule}: ${message}`
+          : `${others.length + 1} fixed, ${rule}, the first: ${message}`,
       beforeSpan: pair.before && spanOf(pair.before, range),
     })),
   ];
+}
+
+type Alike = readonly [DiffProblem, ...DiffProblem[]];
+
+/** Those of one rule and severity together: what one step brought or mended, such as the blanks of a rewrite, is one thing to say. */
+function alike(problems: readonly DiffProblem[]): readonly Alike[] {
+  const groups = new Map<string, [DiffProblem, ...DiffProblem[]]>();
+  for (const problem of problems) {
+    const key = `${problem.severity} ${problem.rule}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()];
+}
+
+/** "2 new infos" is no English. */
+function nounOf(severity: Severity): string {
+  return severity === 'info' ? 'remark' : severity;
 }
 
 function problemsOf(file: GoalFile | undefined, problems: ProblemsByPath): readonly DiffProblem[] {

@@ -27,10 +27,14 @@ function groupItem({ attention, rows }: ChangeGroup): vscode.TreeItem {
 function rowItem({ change, comparison, uri, id }: ChangeRow, git: Git | undefined): vscode.TreeItem {
   const { message, attention, kind } = change;
   const title = titleOf(change);
-  const item = new vscode.TreeItem(oneLine(message), vscode.TreeItemCollapsibleState.None);
+  // A problem's message is long, and the name behind it would be out of sight.
+  const isNamedFirst = NAMED_FIRST.has(kind);
+  const words = isNamedFirst ? `${title}: ${message}` : message;
+  const item = new vscode.TreeItem(oneLine(words), vscode.TreeItemCollapsibleState.None);
   item.id = `${attention} ${id}`;
   const isMultiRoot = (vscode.workspace.workspaceFolders ?? []).length > 1;
-  item.description = isMultiRoot ? `${title} · ${oneLine(comparison.root.folder.name)}` : title;
+  const root = isMultiRoot ? [oneLine(comparison.root.folder.name)] : [];
+  item.description = [...(isNamedFirst ? [] : [title]), ...root].join(' · ');
   item.iconPath = new vscode.ThemeIcon(
     ICONS[kind],
     attention === 'review' ? new vscode.ThemeColor(REVIEW_COLOR) : undefined,
@@ -40,6 +44,8 @@ function rowItem({ change, comparison, uri, id }: ChangeRow, git: Git | undefine
   item.accessibilityInformation = { label: `${oneLine(message)} ${title}`, role: 'treeitem' };
   return item;
 }
+
+const NAMED_FIRST: ReadonlySet<ChangeKind> = new Set(['problem-introduced', 'problem-fixed']);
 
 const REVIEW_COLOR = 'charts.orange';
 
