@@ -131,7 +131,7 @@ describe('going back to the diagnosis', () => {
     await vscode.window.showTextDocument(document);
     const lenses = await executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
     const [lens] = lenses.filter(({ command }) => command?.command === 'goalmark.backToDiagnosis');
-    assert.equal(lens?.command?.title, 'Stalled: go back to the diagnosis');
+    assert.equal(lens?.command?.title, 'Stalled: diagnose again');
     assert.equal(String(lens.command.arguments?.[0]), uri.toString());
     const line = document.positionAt(document.getText().lastIndexOf('Focus')).line;
     const here = document.lineAt(line).range;

@@ -50,7 +50,7 @@ for (const theme of ['dark', 'light'] as const) {
       await sidebar.resize(420);
       await editor.open(FILE);
       await workbench().until('the lens', async () =>
-        (await editor.lenses()).includes('Stalled: go back to the diagnosis') ? true : undefined,
+        (await editor.lenses()).includes('Stalled: diagnose again') ? true : undefined,
       );
       await sidebar.row(TITLE).hover();
       const hover = page.locator('.monaco-hover:visible').first();

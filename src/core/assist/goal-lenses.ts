@@ -82,7 +82,7 @@ function stalledLens(file: GoalFile, { today, set }: LensContext): Lens[] {
   if (stalled === undefined) return [];
   return [
     {
-      title: 'Stalled: go back to the diagnosis',
+      title: 'Stalled: diagnose again',
       tooltip: `${capitalized(stalled.words)}. Answer the five questions again, then revise, pause or drop the goal.`,
       action: { kind: 'diagnosis' },
     },

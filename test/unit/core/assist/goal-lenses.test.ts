@@ -74,7 +74,7 @@ describe('the lenses of a goal', () => {
     const twice = `${low('4')}\n${low('3').replace('## Check-ins\n\n', '').replace('02-11', '03-11')}`;
     const [, stalled] = lenses('', {}, twice);
     assert.deepEqual(stalled?.action, { kind: 'diagnosis' });
-    assert.equal(stalled.title, 'Stalled: go back to the diagnosis');
+    assert.equal(stalled.title, 'Stalled: diagnose again');
     assert.match(stalled.tooltip, /^Focus 4, then 3\. Answer the five questions again/);
     assert.ok(titles('status: paused', {}, twice).every((title) => !title.startsWith('Stalled')));
   });
