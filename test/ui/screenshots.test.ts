@@ -1,5 +1,4 @@
 /** The README's pictures. A normal run draws them too, and breaks when one no longer can be. */
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { outFolder } from '../support/paths';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -19,6 +18,7 @@ for (const theme of ['dark', 'light'] as const) {
         await workbench.editor.squiggledTexts('error');
         // Colors come once the grammars are loaded.
         await workbench.editor.element.locator('.view-line span[class*=mtk]:not(.mtk1)').nth(12).waitFor();
+        await workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
         await workbench.screenshot(`overview-${theme}`, { folder });
       });
     });
@@ -30,7 +30,11 @@ for (const theme of ['dark', 'light'] as const) {
         await editor.squiggledTexts('warning');
         await editor.element.locator('.codelens-decoration a').first().waitFor();
         await editor.element.locator('.view-line span[class*=mtk]:not(.mtk1)').nth(12).waitFor();
-        assert.match(await editor.hover('Improve my leadership skills'), /“Improve” does not say/);
+        await editor.goTo(14, 9);
+        await workbench.page.keyboard.press('Control+K');
+        await workbench.page.keyboard.press('Control+I');
+        const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'does not say' }).first();
+        await hover.getByText('Quick Fix').waitFor();
         await workbench.screenshot(`coach-${theme}`, { folder });
       });
     });
