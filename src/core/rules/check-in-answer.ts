@@ -120,11 +120,24 @@ function likeLine(text: string, { span, labelSpan, valueSpan }: Answer, label: s
   return `${before}${label}${behind}`;
 }
 
+/** Those whose answer is more than text, by their labels. */
+const OF_A_KIND: Readonly<Record<CheckIn['kind'], ReadonlyMap<string, Question>>> = {
+  'check-in': ofAKind('check-in'),
+  reflection: ofAKind('reflection'),
+};
+
+function ofAKind(kind: CheckIn['kind']): ReadonlyMap<string, Question> {
+  return new Map(
+    questionsOf(kind).flatMap((question) =>
+      question.answer === 'text' ? [] : [[question.label, question] as const],
+    ),
+  );
+}
+
 function wrongAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
-  const questions = questionsOf(checkIn.kind);
   return checkIn.answers.flatMap((answer): Finding[] => {
-    const question = questions.find(({ label }) => label === answer.label);
-    if (question === undefined || question.answer === 'text') return [];
+    const question = OF_A_KIND[checkIn.kind].get(answer.label);
+    if (question === undefined) return [];
     const [first = ''] = answer.value.split('\n', 1);
     if (first === '' || isPlaceholder(answer.value)) return [];
     // What is written in the lines below has no span of its own.

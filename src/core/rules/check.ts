@@ -95,7 +95,13 @@ function byPlace({ range: { start: a } }: Problem, { range: { start: b } }: Prob
 const NO_SOURCES: ReadonlyMap<string, SourceText> = new Map();
 
 function isOff(rule: Rule, file: GoalFile, config: Config): boolean {
-  return config.severities.get(rule.id) === 'off' || file.body.disabledRules.has(rule.id);
+  const { severities } = config;
+  const { disabledRules } = file.body;
+  // Mostly both are empty, and this is asked for each rule of each file.
+  return (
+    (severities.size > 0 && severities.get(rule.id) === 'off') ||
+    (disabledRules.size > 0 && disabledRules.has(rule.id))
+  );
 }
 
 function problemOf(

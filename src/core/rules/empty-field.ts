@@ -1,6 +1,7 @@
 import { emptinessOf, emptinessOfMeasure, type Emptiness } from '../coach/own-words';
 import { blanksIn } from '../language/blanks';
 import { isGoalFile, type GoalFile } from '../model/document';
+import type { Maybe } from '../model/goal';
 import { isClosed } from '../model/goal-set';
 import { placeInValue } from '../model/place-in-value';
 import { isPlaceholder } from '../model/read-fields';
@@ -40,15 +41,16 @@ export const emptyField: DocumentRule = {
 /** What a rewrite that was offered left to the author. */
 function inTexts(file: GoalFile): Finding[] {
   const { goal, metric } = file.goal;
-  return Object.entries({ goal, metric: metric.measure }).flatMap(([key, text]) =>
-    text === undefined
-      ? []
-      : blanksIn(text.value).map((span) => ({
-          span: placeInValue(file.source, text, span),
-          message: `Fill in ${text.value.slice(span.start, span.end)} in ${key}: the placeholder is still there.`,
-          ...atMostHintInDraft(file, key),
-        })),
-  );
+  return [...inText(file, 'goal', goal), ...inText(file, 'metric', metric.measure)];
+}
+
+function inText(file: GoalFile, key: string, text: Maybe<string>): Finding[] {
+  if (text === undefined) return [];
+  return blanksIn(text.value).map((span) => ({
+    span: placeInValue(file.source, text, span),
+    message: `Fill in ${text.value.slice(span.start, span.end)} in ${key}: the placeholder is still there.`,
+    ...atMostHintInDraft(file, key),
+  }));
 }
 
 /** A text that only stands in for one to come. What a closed goal never said is history. */
