@@ -54,15 +54,15 @@ for (const { pair, one, other, isSame } of readings) {
       share.toFixed(2),
       isSame ? 'missed' : 'wrong',
       pair.join(' | '),
-      [...one.keys()].join(','),
+      [...one.concepts.keys()].join(','),
       '/',
-      [...other.keys()].join(','),
+      [...other.concepts.keys()].join(','),
     );
 }
 
 function read(kind: Kind, isSame: boolean) {
   return pairs[kind].map((pair) => {
     const [other, one] = pair.map((text) => gistOf(wordsOf(text)));
-    return { pair, isSame, one: one ?? new Map(), other: other ?? new Map() };
+    return { pair, isSame, one: one ?? gistOf([]), other: other ?? gistOf([]) };
   });
 }

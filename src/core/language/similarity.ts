@@ -12,29 +12,44 @@ import { FUNCTION_WORDS, GENERAL_WORDS, NEGATIONS, TURNS } from './data/uncounte
 import { perForm, type WordForm } from './form';
 import type { Word } from './words';
 
-/** What a text is about: its concepts, each with its weight. */
-export type Gist = ReadonlyMap<string, number>;
+/** What a text is about. */
+export interface Gist {
+  readonly concepts: ReadonlyMap<string, Concept>;
+  /** What is denied in it by a prefix: `clear` of "unclear". */
+  readonly denied: ReadonlySet<string>;
+}
+
+interface Concept {
+  readonly weight: number;
+  /** The concept without a denying prefix; mostly itself. */
+  readonly bare: string;
+}
 
 /** Words of the work in general ("team", "project") say less than others. */
 const GENERAL_WEIGHT = 0.25;
 
 export function gistOf(words: readonly Word[], leftOut: readonly Span[] = []): Gist {
-  const gist = new Map<string, number>();
+  const concepts = new Map<string, Concept>();
+  const denied = new Set<string>();
+  const add = (name: string, concept: Concept): void => {
+    concepts.set(name, concept);
+    if (concept.bare !== name) denied.add(concept.bare);
+  };
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (word === undefined) break;
-    const { concept, weight, opensPhrase } = meaningOf(word);
-    const phrase = opensPhrase ? phraseAt(words, at) : undefined;
+    const meaning = meaningOf(word);
+    const phrase = phraseAt(words, at);
     if (leftOut.some(({ start, end }) => start <= word.span.start && word.span.start < end)) at += 1;
     else if (phrase !== undefined) {
-      gist.set(phrase.concept, 1);
-      at += phrase.length;
+      add(phrase.concept, phrase);
+      at += phrase.stems.length;
     } else {
-      if (weight > 0) gist.set(concept, weight);
+      if (meaning.weight > 0) add(meaning.concept, meaning);
       at += 1;
     }
   }
-  return gist;
+  return { concepts, denied };
 }
 
 /** The part of the one's weight, 0 to 1, that the other says too; 0 for a text that says nothing. */
@@ -51,21 +66,16 @@ export function addedWeight(one: Gist, other: Gist): number {
 /** The weight of what the one says and the other says too. */
 export function sharedWeight(one: Gist, other: Gist): number {
   let shared = 0;
-  let bare: ReadonlySet<string> | undefined;
-  for (const [concept, weight] of one) {
-    if (other.has(concept)) {
+  for (const [concept, { weight, bare }] of one.concepts) {
+    if (other.concepts.has(concept) || other.denied.has(concept) || other.concepts.has(bare))
       shared += weight;
-      continue;
-    }
-    bare ??= new Set([...other.keys()].map(withoutDenial));
-    if (bare.has(concept) || other.has(withoutDenial(concept))) shared += weight;
   }
   return shared;
 }
 
 export function weight(gist: Gist): number {
   let sum = 0;
-  for (const weight of gist.values()) sum += weight;
+  for (const { weight } of gist.concepts.values()) sum += weight;
   return sum;
 }
 
@@ -74,8 +84,8 @@ export function isNewAt(words: readonly Word[], at: number, other: Gist): boolea
   const word = words[at];
   if (word === undefined) return false;
   const phrase = phraseAt(words, at);
-  const { concept, weight } = phrase === undefined ? meaningOf(word) : { ...phrase, weight: 1 };
-  return weight >= 1 && sharedWeight(new Map([[concept, weight]]), other) === 0;
+  const { concept, bare, weight } = phrase ?? meaningOf(word);
+  return weight >= 1 && !isSaidIn(other, concept, bare);
 }
 
 /** Whether the one says the contrary of something in the other: "clear" beside "unclear", "on time" beside "late". */
@@ -100,10 +110,9 @@ function sidesIn(words: readonly Word[]): ReadonlyMap<string, boolean> {
     const word = words[at];
     if (word === undefined) break;
     const phrase = phraseAt(words, at);
-    const length = phrase?.length ?? 1;
+    const length = phrase?.stems.length ?? 1;
     const written = words.slice(at, at + length).map(({ stem }) => stem);
-    const concept = phrase?.concept ?? meaningOf(word).concept;
-    const bare = withoutDenial(concept);
+    const { concept, bare } = phrase ?? meaningOf(word);
     sides.set(bare, OPPOSITES.has(written.join(' ')) || bare !== concept);
     at += length;
   }
@@ -111,11 +120,15 @@ function sidesIn(words: readonly Word[]): ReadonlyMap<string, boolean> {
 }
 
 /** What a word counts for, apart from the phrase it may stand in. */
-const meaningOf = perForm((form) => ({
-  concept: conceptOf(form),
-  weight: form.kind === 'date' ? 0 : (WEIGHTS.get(form.lower) ?? 1),
-  opensPhrase: PHRASE_STARTS.has(form.stem),
-}));
+const meaningOf = perForm((form) => {
+  const concept = conceptOf(form);
+  return {
+    concept,
+    bare: withoutDenial(concept),
+    weight: form.kind === 'date' ? 0 : (WEIGHTS.get(form.lower) ?? 1),
+    phrases: PHRASES.get(form.stem) ?? [],
+  };
+});
 
 /** Of the words that do not count fully. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
@@ -149,16 +162,12 @@ const DENYING_PREFIXES: readonly string[] = ['un', 'in', 'im', 'ir', 'dis', 'mis
 const SHORTEST_REMAINDER = 5;
 
 /** The longest phrase that begins here. */
-function phraseAt(
-  words: readonly Word[],
-  at: number,
-): { readonly concept: string; readonly length: number } | undefined {
-  for (let length = LONGEST_PHRASE; length > 1; length -= 1) {
-    const phrase = words.slice(at, at + length).map(({ stem }) => stem);
-    const concept = phrase.length === length ? CONCEPTS.get(phrase.join(' ')) : undefined;
-    if (concept !== undefined) return { concept, length };
-  }
-  return undefined;
+function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
+  const first = words[at];
+  if (first === undefined || meaningOf(first).phrases.length === 0) return undefined;
+  return meaningOf(first).phrases.find(({ stems }) =>
+    stems.every((stem, index) => words[at + index]?.stem === stem),
+  );
 }
 
 /** Each word or phrase of the meanings, in stems, with the first word of its meaning as the name of the concept. */
@@ -173,9 +182,28 @@ const OPPOSITES: ReadonlySet<string> = new Set(
   MEANINGS.flatMap(({ opposites }) => opposites.map((phrase) => stemsOf(phrase))),
 );
 
-const PHRASES = [...CONCEPTS.keys()].map((phrase) => phrase.split(' ')).filter(({ length }) => length > 1);
-const PHRASE_STARTS: ReadonlySet<string> = new Set(PHRASES.flatMap((phrase) => phrase.slice(0, 1)));
-const LONGEST_PHRASE = Math.max(...PHRASES.map(({ length }) => length));
+interface Phrase extends Concept {
+  readonly stems: readonly string[];
+  readonly concept: string;
+}
+
+/** By their first stem, the longest first. */
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByStart();
+
+function phrasesByStart(): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = [...CONCEPTS]
+    .map(([phrase, concept]): Phrase => {
+      return { stems: phrase.split(' '), concept, bare: withoutDenial(concept), weight: 1 };
+    })
+    .filter(({ stems }) => stems.length > 1)
+    .sort((a, b) => b.stems.length - a.stems.length);
+  const byStart = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [start = ''] = phrase.stems;
+    byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
+  }
+  return byStart;
+}
 
 function stemsOf(phrase: string): string {
   return phrase

@@ -100,8 +100,13 @@ function readTime(words: readonly Word[], at: number): TimeExpression | undefine
 function mayOpen(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
+  const next = words[at + 1];
+  // "The next quarter", "an hour": an article opens with what stands behind it.
+  if (ARTICLES.has(word.lower) && word.before !== '/') return next !== undefined && opens(next);
   return opens(word) || word.before === '/';
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
 const opens = perForm(({ kind, lower }) => kind !== 'word' || STARTS.has(lower) || startsWithDigit(lower));
 

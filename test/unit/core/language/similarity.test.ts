@@ -39,7 +39,7 @@ describe('similarity', () => {
   it('leaves out what it is told to, and says nothing of a text without words that count', () => {
     const words = wordsOf('Deadlines in March');
     const march = words.flatMap(({ lower, span }) => (lower === 'march' ? [span] : []));
-    assert.deepEqual([...gistOf(words, march).keys()], [...gist('Deadlines').keys()]);
+    assert.deepEqual(gistOf(words, march), gist('Deadlines'));
     assert.equal(share('To be not', 'To be not'), 0);
   });
 });
