@@ -4,8 +4,11 @@
  */
 import { hasBlank } from '../language/blanks';
 import { BARE_UNITS, MERE_ENDINGS, STAND_INS } from '../language/data/placeholder-words';
-import { timesIn } from '../language/times';
-import { wordsOf, type Word } from '../language/words';
+import { TIMES_WORDS } from '../language/data/number-words';
+import { perForm } from '../language/form';
+import { opensNumber } from '../language/numbers';
+import { opensTime, timesIn } from '../language/times';
+import { firstForm, wordsOf, type Word } from '../language/words';
 import type { Located } from '../model/goal';
 
 /** What stands there instead of words of one's own. */
@@ -13,12 +16,12 @@ export type Emptiness = 'stand-in' | 'number' | 'time' | 'ending';
 
 /** `undefined` for a text that says something. */
 export function emptinessOf(text: string): Emptiness | undefined {
-  return text.length > LONGEST ? undefined : emptinessOfWords(wordsOf(text));
+  return mayBeEmpty(text) ? emptinessOfWords(wordsOf(text)) : undefined;
 }
 
 /** A measure is more than how much of it, or that it is done. */
 export function emptinessOfMeasure(text: string): Emptiness | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (!mayBeEmpty(text)) return undefined;
   const words = wordsOf(text);
   const emptiness = emptinessOfWords(words);
   if (emptiness !== undefined) return emptiness;
@@ -36,8 +39,24 @@ export function isSaid(texts: readonly Located<string>[]): boolean {
   return texts.some(({ value }) => !saysNothing(value));
 }
 
-/** Longer than what stands in for a text, with a time behind it; so most texts are not read for this at all. */
+/** Most texts are longer, or begin with a word of their own, and are read no further for this. */
+function mayBeEmpty(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const first = firstForm(text);
+  return first === undefined || mayBegin(first);
+}
+
+/** As long as what stands in for a text, with a time behind it. */
 const LONGEST = 48;
+
+const mayBegin = perForm(
+  (form) => opensTime(form) || opensNumber(form) || TIMES_WORDS.has(form.lower) || STARTS.has(form.lower),
+);
+
+/** The first words of what stands in for a text. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...STAND_INS, ...MERE_ENDINGS, ...BARE_UNITS, 'bi', 'semi'].map((phrase) => phrase.split(' ', 1)[0] ?? ''),
+);
 
 function emptinessOfWords(words: readonly Word[]): Emptiness | undefined {
   const own = words.filter(({ kind }) => kind === 'word');

@@ -18,12 +18,12 @@ export interface NumberRead {
 /** The number that begins at a word, `undefined` where none does. An ordinal (`2nd`) is none. */
 export function readNumber(words: readonly Word[], at: number): NumberRead | undefined {
   const word = words[at];
-  if (word === undefined || !mayOpen(word)) return undefined;
+  if (word === undefined || !opensNumber(word)) return undefined;
   return startsWithDigit(word.text) ? numberInDigits(words, at, word) : numberInWords(words, at);
 }
 
 /** Most words open no number, and are passed over at once. */
-const mayOpen = perForm(
+export const opensNumber = perForm(
   ({ kind, lower }) =>
     kind !== 'date' && (startsWithDigit(lower) || SMALL_NUMBERS.has(lower) || OPENERS.has(lower)),
 );

@@ -67,10 +67,13 @@ export function addedWeight(one: Gist, other: Gist): number {
 export function sharedWeight(one: Gist, other: Gist): number {
   let shared = 0;
   for (const [concept, { weight, bare }] of one.concepts) {
-    if (other.concepts.has(concept) || other.denied.has(concept) || other.concepts.has(bare))
-      shared += weight;
+    if (isSaidIn(other, concept, bare)) shared += weight;
   }
   return shared;
+}
+
+function isSaidIn({ concepts, denied }: Gist, concept: string, bare: string): boolean {
+  return concepts.has(concept) || denied.has(concept) || concepts.has(bare);
 }
 
 export function weight(gist: Gist): number {

@@ -102,13 +102,16 @@ function mayOpen(words: readonly Word[], at: number): boolean {
   if (word === undefined) return false;
   const next = words[at + 1];
   // "The next quarter", "an hour": an article opens with what stands behind it.
-  if (ARTICLES.has(word.lower) && word.before !== '/') return next !== undefined && opens(next);
-  return opens(word) || word.before === '/';
+  if (ARTICLES.has(word.lower) && word.before !== '/') return next !== undefined && opensTime(next);
+  return opensTime(word) || word.before === '/';
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
-const opens = perForm(({ kind, lower }) => kind !== 'word' || STARTS.has(lower) || startsWithDigit(lower));
+/** Whether an expression of time may be read at this word; "twice" is found from the word behind it. */
+export const opensTime = perForm(
+  ({ kind, lower }) => kind !== 'word' || STARTS.has(lower) || startsWithDigit(lower),
+);
 
 const STARTS: ReadonlySet<string> = new Set(
   [

@@ -30,6 +30,12 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+/** Its first word, without reading the others. */
+export function firstForm(text: string): WordForm | undefined {
+  const start = nextStart(text, 0);
+  return start < text.length ? formOf(text.slice(start, endOfWord(text, start))) : undefined;
+}
+
 /** Mostly one blank, and then nothing. */
 function between(text: string, start: number, end: number): string {
   return end - start === 1 && text.charCodeAt(start) === SPACE ? '' : text.slice(start, end).trim();
