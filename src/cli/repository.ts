@@ -15,7 +15,7 @@ import {
 import { BrokenConfig } from './broken-config';
 import { CannotRun, isGone, reasonOf } from './cannot-run';
 import { findGoalPaths, readGoalText, type Note } from './files';
-import { findRoot, placeInGit } from './git/place';
+import { findRoot, isRepository, placeInGit } from './git/place';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { brokenConfigToGithub } from './output/github';
@@ -98,18 +98,31 @@ export function readGoalFiles(io: Io, repository: Repository, selection?: Select
   ]);
   for (const file of selection?.named ?? []) {
     if (known.has(file)) continue;
-    notes.push({ path: file, text: whyNoGoal(file, { isGoalPath, withoutFrontMatter }), unreadable: false });
+    notes.push({
+      path: file,
+      text: whyNoGoal(file, { root, isGoalPath, withoutFrontMatter }),
+      unreadable: false,
+    });
   }
   return { files, gitPrefix: git.prefix, notes };
 }
 
 function whyNoGoal(
   file: string,
-  how: { isGoalPath: (path: string) => boolean; withoutFrontMatter: ReadonlySet<string> },
+  how: { root: string; isGoalPath: (path: string) => boolean; withoutFrontMatter: ReadonlySet<string> },
 ): string {
   if (how.withoutFrontMatter.has(file)) return 'has no front matter, so it is no goal';
-  if (how.isGoalPath(file)) return 'is passed over: git ignores it, or it is in a repository of its own';
+  if (how.isGoalPath(file)) {
+    return isInAnotherRepository(how.root, file)
+      ? 'is passed over: it is in a repository of its own'
+      : 'is passed over: git ignores it';
+  }
   return 'is no goal file by its path: goals and exclude in .goalmark.yml say which are';
+}
+
+function isInAnotherRepository(root: string, file: string): boolean {
+  const folders = file.split('/').slice(0, -1);
+  return folders.some((_, index) => isRepository(path.join(root, ...folders.slice(0, index + 1))));
 }
 
 /** Prints notes for people; whether something could not be read. */

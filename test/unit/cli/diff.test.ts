@@ -282,6 +282,11 @@ describe('goalmark diff', () => {
     assert.deepEqual(await kindsOf(folder), []);
     const { stdout } = await goalmark(['check', '--format', 'json'], { cwd: folder, env: ENV });
     assert.equal((JSON.parse(stdout) as { files: number }).files, 1);
+    const named = await goalmark(['check', 'goals/nested/goals/inner.md'], { cwd: folder, env: ENV });
+    assert.equal(
+      named.stderr,
+      'goals/nested/goals/inner.md is passed over: it is in a repository of its own.\n',
+    );
     // A folder of that name alone makes no repository.
     mkdirSync(path.join(folder, 'goals/own/.git'), { recursive: true });
     write('goals/own/a.md', goalWith('id: own\naligns_to: []'));
