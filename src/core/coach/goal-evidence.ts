@@ -12,7 +12,7 @@ import {
 } from '../language/data/vague-words';
 import { perForm } from '../language/form';
 import { createPhraseFinder } from '../language/phrase-finder';
-import type { Clause, WordRange } from '../language/statement';
+import { isJoined, type Clause, type WordRange } from '../language/statement';
 import type { Span } from '../text/source-text';
 import { objectKindOf, readGoal, type GoalReading, type GoalStatement } from './goal-reading';
 import { MOST_DETAILS, type EvidenceKind } from './goal-weights';
@@ -51,9 +51,13 @@ export function coreOf({ main: { verb, object } }: GoalReading): WordRange {
   return { from: verb.from, to: Math.max(object.to, verb.to) };
 }
 
+/** With the whole of a compound: "one-to-ones", not "one". */
 export function spanOf({ words }: GoalReading, { from, to }: WordRange): Span {
-  const start = words[from]?.span.start ?? 0;
-  return { start, end: words[to - 1]?.span.end ?? start };
+  let [first, next] = [from, to];
+  while (isJoined(words, first)) first -= 1;
+  while (next > first && isJoined(words, next)) next += 1;
+  const start = words[first]?.span.start ?? 0;
+  return { start, end: words[next - 1]?.span.end ?? start };
 }
 
 function one(at: number): WordRange {

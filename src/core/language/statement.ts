@@ -9,6 +9,7 @@ import { OBSERVABLE_VERBS } from './data/observable-words';
 import {
   AMOUNT_VERBS,
   COMPARATIVES,
+  GROWING_PHRASES,
   GROWING_VERBS,
   IMPROVING_PHRASES,
   IMPROVING_VERBS,
@@ -16,7 +17,9 @@ import {
   LEAD_INS,
   MIND_PHRASES,
   MIND_VERBS,
+  SOFT_PHRASES,
   SOFT_VERBS,
+  STATE_PHRASES,
   STATE_VERBS,
 } from './data/vague-words';
 import { createPhraseFinder } from './phrase-finder';
@@ -188,19 +191,27 @@ function clauseAt(
   const from = at + length;
   let to = from;
   while (to < words.length && !endsObject(words, to, from, isInTime)) to += 1;
-  for (let last = words[to - 1]; to - 1 > from && last !== undefined && traitsOf(last).isManner;) {
+  for (let last = words[to - 1]; to - 1 > from && last !== undefined && endsWithManner(words, to, last);) {
     to -= 1;
     last = words[to - 1];
   }
   return { role, kind, verb: { from: at, to: from }, object: { from, to } };
 }
 
+/** "Lead the review weekly", but not the end of "cross-functionally". */
+function endsWithManner(words: readonly Word[], to: number, last: Word): boolean {
+  return traitsOf(last).isManner && !isJoined(words, to - 1);
+}
+
 function verbAt(words: readonly Word[], at: number): { readonly kind: VerbKind; readonly length: number } {
-  const improving = improvingPhrases(words, at);
-  if (improving > 0) return { kind: 'improving', length: improving };
-  const mind = mindPhrases(words, at);
-  if (mind > 0) return { kind: 'mind', length: mind };
+  const phrase = verbPhrases(words, at);
+  if (phrase > 0) return { kind: kindOfPhrase(words.slice(at, at + phrase)), length: phrase };
   const word = words[at];
+  // "Load-test", "fact-check": the act is the last part.
+  if (word !== undefined && isJoined(words, at + 1) && traitsOf(word).kind === 'unknown') {
+    const { kind, length } = verbAt(words, at + 1);
+    if (kind === 'observable') return { kind, length: length + 1 };
+  }
   const kind = word?.kind === 'word' ? kindWith(word, words[at + 1]) : 'unknown';
   return { kind, length: word?.kind !== 'word' || traitsOf(word).isDeterminer ? 0 : 1 };
 }
@@ -217,6 +228,8 @@ const SINGLES: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every', 'any',
 
 function kindOf({ stem, lower }: WordForm): VerbKind {
   if (AUXILIARIES.has(lower) && lower !== 'being') return 'unknown';
+  // "Professional growth" does not professionalize.
+  if (ADJECTIVE.test(lower) && !VERBS_LIKE_ADJECTIVES.has(lower)) return 'unknown';
   if (IMPROVING_VERBS.has(stem)) return 'improving';
   if (GROWING_VERBS.has(stem)) return 'growing';
   if (AMOUNT_VERBS.has(stem)) return 'amount';
@@ -226,6 +239,9 @@ function kindOf({ stem, lower }: WordForm): VerbKind {
   return OBSERVABLE_VERBS.has(stem) || APPLYING_VERBS.has(stem) ? 'observable' : 'unknown';
 }
 
+const ADJECTIVE = /(?:nal|cal|ial|ral|tive|ful|ous)$/;
+const VERBS_LIKE_ADJECTIVES: ReadonlySet<string> = new Set(['signal', 'total', 'dial', 'trial']);
+
 function endsObject(
   words: readonly Word[],
   at: number,
@@ -234,12 +250,34 @@ function endsObject(
 ): boolean {
   const word = words[at];
   if (word === undefined || isInTime(at)) return true;
+  if (at > from && isJoined(words, at)) return false;
   const { isPreposition, isConjunction } = traitsOf(word);
   if (isPreposition || isConjunction) return true;
   return at > from && word.before !== '' && /[,;.:()[\]–—]/.test(word.before);
 }
 
+/** Whether a word is the next part of a compound: "one-to-one", not "one - to one". */
+export function isJoined(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word?.before === '-' && word.span.start - 1 === words[at - 1]?.span.end;
+}
+
 const leadIns = createPhraseFinder(LEAD_INS);
 const intentions = createPhraseFinder(INTENTIONS);
-const improvingPhrases = createPhraseFinder(IMPROVING_PHRASES);
-const mindPhrases = createPhraseFinder(MIND_PHRASES);
+
+const PHRASE_KINDS: ReadonlyMap<string, VerbKind> = new Map(
+  (
+    [
+      ['growing', GROWING_PHRASES],
+      ['soft', SOFT_PHRASES],
+      ['state', STATE_PHRASES],
+      ['mind', MIND_PHRASES],
+      ['improving', IMPROVING_PHRASES],
+    ] as const
+  ).flatMap(([kind, phrases]) => phrases.map((phrase): [string, VerbKind] => [phrase, kind])),
+);
+const verbPhrases = createPhraseFinder([...PHRASE_KINDS.keys()]);
+
+function kindOfPhrase(phrase: readonly Word[]): VerbKind {
+  return PHRASE_KINDS.get(phrase.map(({ lower }) => lower).join(' ')) ?? 'unknown';
+}

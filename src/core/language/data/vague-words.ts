@@ -60,6 +60,21 @@ export const MIND_PHRASES = phrases(
   'become familiar with, get familiar with, be familiar with, gain an understanding of, have an understanding of, get an overview of',
 );
 
+/** What follows decides: more of something that nobody can point at, or a thing that is somebody's from then on. */
+export const GROWING_PHRASES = phrases('take on, take up, step into');
+
+/** Doing of which nobody knows what it looks like. */
+export const SOFT_PHRASES = phrases(
+  'reach out to, reach out, keep in touch with, stay in touch with, get in touch with, connect with, engage with',
+  'experiment with, play with, play around with, dabble in, take care of, deal with, be there for, give back to',
+);
+
+/** Being somewhere or at something that is no place. */
+export const STATE_PHRASES = phrases(
+  'be on top of, stay on top of, be in control, be in control of, be in charge of, be on the ball, be on point, be at my best',
+  'be on the same page, be in the loop, be in the know, be on top, be at the top, be in a position to, be in the lead',
+);
+
 /** Before the verb, said by habit: passed over. */
 export const LEAD_INS = phrases(
   'i want to, we want to, i would like to, we would like to, i will, we will, i plan to, we plan to, i intend to, i aim to, i need to, we need to',
