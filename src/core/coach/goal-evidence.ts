@@ -14,7 +14,8 @@ import { perForm } from '../language/form';
 import { createPhraseFinder } from '../language/phrase-finder';
 import { isJoined, type Clause, type WordRange } from '../language/statement';
 import type { Span } from '../text/source-text';
-import { objectKindOf, readGoal, type GoalReading, type GoalStatement } from './goal-reading';
+import { readGoal, type GoalReading, type GoalStatement } from './goal-reading';
+import { objectKindOf } from './goal-things';
 import { MOST_DETAILS, type EvidenceKind } from './goal-weights';
 
 export interface Evidence {
@@ -65,9 +66,13 @@ function one(at: number): WordRange {
 }
 
 function clausesSay(reading: GoalReading): readonly Found[] {
-  return reading.clauses.flatMap((clause) =>
-    clause.role === 'main' ? mainSays(reading, clause) : furtherSays(reading, clause),
-  );
+  const { main } = reading;
+  return [
+    ...mainSays(reading, main),
+    ...reading.clauses.flatMap((clause) =>
+      clause.verb.from === main.verb.from ? [] : furtherSays(reading, clause),
+    ),
+  ];
 }
 
 function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {

@@ -20,7 +20,7 @@ export const OBSERVABLE_VERBS = stems(
   'generate contribute conduct organize organise coordinate rotate include define introduce establish adopt use keep clean open',
   // With the hands, at a desk, in a tool.
   'tag forward attach print scan copy paste restore archive disable calibrate weigh pack unpack load unload stock label sort',
-  'refuse decline reject accept redirect transfer',
+  'refuse decline reject accept redirect transfer lift drop talk transcribe chair charge',
 );
 
 /** Things that are there afterwards, or happen at a certain hour. In the singular. */

@@ -1,0 +1,160 @@
+/**
+ * Verbs that are an act or none by what follows them: "raise a risk" and "raise quality", "keep a log" and "keep going",
+ * "be at the desk" and "be at peace". Knows which clause a goal is judged by; gives no verdict.
+ */
+import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
+import { OBSERVABLE_VERBS, PEOPLE } from '../language/data/observable-words';
+import {
+  AMOUNTS,
+  ATTAINED,
+  BROAD_THINGS,
+  GROUPS,
+  HANDS_ON_IMPROVING,
+  PRESENT_SOMEWHERE,
+} from '../language/data/act-words';
+import type { Clause, VerbKind } from '../language/statement';
+import { objectKindOf, type ThingReading } from './goal-things';
+
+/** The clause that says most: one of its own behind "and" rather than a vague one before it. */
+export function mainOf(reading: ThingReading, clauses: readonly Clause[]): Clause | undefined {
+  const [first] = clauses;
+  if (first === undefined) return undefined;
+  const main = { ...first, kind: kindIn(reading, first) };
+  if (!VAGUE.has(main.kind)) return main;
+  const own = clauses.find((clause) => clause.role === 'also' && isOneOfItsOwn(reading, clause));
+  return own === undefined ? main : { ...own, role: 'main' };
+}
+
+const VAGUE: ReadonlySet<VerbKind> = new Set(['improving', 'mind', 'state', 'soft'] as const);
+
+/** "Lead the planning meeting", "clean them each Friday": seen, and of something particular or on an occasion. */
+function isOneOfItsOwn(reading: ThingReading, clause: Clause): boolean {
+  if (clause.kind !== 'observable' || objectKindOf(reading, clause) !== 'told') return false;
+  const { words, times, names } = reading;
+  const { from, to } = clause.object;
+  const opening = words[from];
+  const isParticular =
+    opening !== undefined &&
+    (DETERMINERS.has(opening.lower) || opening.kind === 'number' || names.has(from)) &&
+    !PEOPLE.has(reading.singulars[to - 1] ?? '');
+  return isParticular || times.some(({ kind, at }) => REPEATED.has(kind) && at >= to);
+}
+
+const REPEATED: ReadonlySet<string> = new Set(['recurrence', 'occasion']);
+
+/** The kind of the verb beside its object. */
+function kindIn(reading: ThingReading, clause: Clause): VerbKind {
+  const { kind } = clause;
+  switch (kind) {
+    case 'amount':
+      return isDoneTo(reading, clause) ? 'observable' : kind;
+    case 'state':
+      return isSomewhere(reading, clause) ? 'observable' : kind;
+    case 'soft':
+      return isHandsOn(reading, clause) ? 'observable' : kind;
+    case 'mind':
+      return lowersBehind(reading, clause, 1).some((lower) => ALOUD.has(lower)) ? 'observable' : kind;
+    case 'improving':
+      return isWorkedOn(reading, clause) ? 'observable' : kind;
+    case 'growing':
+      return isNetwork(reading, clause) ? 'improving' : kind;
+    case 'observable':
+      return isRole(reading, clause) ? 'soft' : kind;
+    case 'unknown':
+      return kind;
+  }
+}
+
+const ALOUD: ReadonlySet<string> = new Set(['aloud', 'loud']);
+
+function stemOfVerb({ words }: ThingReading, { verb }: Clause): string {
+  return words[verb.from]?.stem ?? '';
+}
+
+function headOf({ singulars }: ThingReading, { object }: Clause): string {
+  return object.to > object.from ? (singulars[object.to - 1] ?? '') : '';
+}
+
+function lowersBehind({ words }: ThingReading, { verb }: Clause, count: number): readonly string[] {
+  return words.slice(verb.to, verb.to + count).map(({ lower }) => lower);
+}
+
+/** "Raise a risk", "cut the branch": no amount of anything. */
+function isDoneTo(reading: ThingReading, clause: Clause): boolean {
+  if (!OBSERVABLE_VERBS.has(stemOfVerb(reading, clause)) || AMOUNTS.has(headOf(reading, clause)))
+    return false;
+  const what = objectKindOf(reading, clause);
+  return what === 'told' || what === 'broad';
+}
+
+/** "Be at my desk", "be on time for each handover": who waits there sees it. */
+function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
+  const { words, times, specific, singulars } = reading;
+  if (words[verb.from]?.lower !== 'be') return false;
+  const isStated = PRESENT_SOMEWHERE.has(words[verb.to]?.lower ?? '');
+  const isOnTime = words[verb.to]?.lower === 'on' && words[verb.to + 1]?.lower === 'time';
+  if ((isStated || isOnTime) && times.some(({ kind }) => REPEATED.has(kind))) return true;
+  const place = verb.to + (isStated ? 1 : 0);
+  if (!AT_PLACE.has(words[place]?.lower ?? '') || !DEFINITE.has(words[place + 1]?.lower ?? '')) return false;
+  let head = place + 2;
+  while (words[head + 1] !== undefined && specific.has(head + 1) && words[head + 1]?.before === '') head += 1;
+  return specific.has(head) && !BROAD_THINGS.has(singulars[head] ?? '');
+}
+
+const AT_PLACE: ReadonlySet<string> = new Set(['at', 'in', 'on']);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'my', 'our', 'each', 'every']);
+
+/** "Keep a log", "have no open tickets", "bring the service to its first release", "get certified". */
+function isHandsOn(reading: ThingReading, clause: Clause): boolean {
+  const { words } = reading;
+  const { object } = clause;
+  const opening = words[object.from]?.lower ?? '';
+  const isThing = objectKindOf(reading, clause) === 'told' && !PEOPLE.has(headOf(reading, clause));
+  switch (words[clause.verb.from]?.lower) {
+    case 'keep':
+    case 'keeping':
+      return isThing && DETERMINERS.has(opening);
+    case 'have':
+    case 'leave':
+      return isThing && (opening === 'no' || opening === 'zero');
+    case 'bring':
+      return (
+        words[object.to]?.lower === 'to' &&
+        DETERMINERS.has(words[object.to + 1]?.lower ?? '') &&
+        object.to > object.from
+      );
+    case 'get':
+      return lowersBehind(reading, clause, FAR).some((lower) => ATTAINED.has(lower));
+    default:
+      return false;
+  }
+}
+
+/** "Get two of my team leads certified". */
+const FAR = 6;
+
+/** "Refine the backlog before each planning". */
+function isWorkedOn(reading: ThingReading, clause: Clause): boolean {
+  const isTold = objectKindOf(reading, clause) === 'told';
+  return (
+    isTold &&
+    HANDS_ON_IMPROVING.has(stemOfVerb(reading, clause)) &&
+    reading.times.some(({ kind }) => REPEATED.has(kind))
+  );
+}
+
+/** "Build my network": of people, not of cables. */
+function isNetwork(reading: ThingReading, { object }: Clause): boolean {
+  const opening = reading.words[object.from]?.lower ?? '';
+  return OWN.has(opening) && reading.singulars[object.to - 1] === 'network';
+}
+
+const OWN: ReadonlySet<string> = new Set(['my', 'a', 'our']);
+
+/** "Lead the guild" and no word more: a role. */
+function isRole(reading: ThingReading, { verb, object }: Clause): boolean {
+  const { words, singulars, times } = reading;
+  if (words[verb.from]?.stem !== 'lead' || !GROUPS.has(singulars[object.to - 1] ?? '')) return false;
+  const next = words[object.to];
+  return next === undefined || (!PREPOSITIONS.has(next.lower) && times.some(({ at }) => at === object.to));
+}

@@ -1,0 +1,96 @@
+/** What the words of a goal statement are as things: which say something of their own, which nobody can point at. */
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  EMPTY_WORDS,
+  MANNERS,
+  PREPOSITIONS,
+  SUBJECTS,
+} from '../language/data/grammar-words';
+import { FEELINGS } from '../language/data/feeling-words';
+import { PEOPLE } from '../language/data/observable-words';
+import {
+  BROAD_THINGS,
+  COMPARATIVES,
+  GENERIC_THINGS,
+  IMPROVING_VERBS,
+  JARGON,
+  MEASURED_THINGS,
+  MIND_VERBS,
+  PRAISE,
+  SOFT_VERBS,
+} from '../language/data/vague-words';
+import { perForm, type WordForm } from '../language/form';
+import { singularOf } from '../language/singular';
+import type { Clause } from '../language/statement';
+import type { TimeExpression } from '../language/times';
+import type { Word } from '../language/words';
+
+export interface ThingReading {
+  readonly words: readonly Word[];
+  readonly times: readonly TimeExpression[];
+  /** Indexes of words that are names. */
+  readonly names: ReadonlySet<number>;
+  readonly singulars: readonly string[];
+  /** Indexes of the words that say which thing, beside the main verb. */
+  readonly specific: ReadonlySet<number>;
+}
+
+/** How well the thing a clause is about can be pointed at. */
+export type ObjectKind = 'none' | 'generic' | 'measured' | 'broad' | 'told';
+
+export function objectKindOf(reading: ThingReading, { object: { from, to } }: Clause): ObjectKind {
+  const { words, names, singulars, specific } = reading;
+  if (to <= from) return 'none';
+  const at = to - 1;
+  const head = singulars[at] ?? '';
+  const lower = words[at]?.lower ?? '';
+  if (names.has(at)) return 'told';
+  if (GENERIC_THINGS.has(head) || COMPARATIVES.has(lower) || PRAISE.has(lower) || FEELINGS.has(lower))
+    return 'generic';
+  if (MEASURED_THINGS.has(head)) return 'measured';
+  if (!BROAD_THINGS.has(head)) return 'told';
+  // "Bugs", "clean code": broad, unless it is counted, named or told apart by other words.
+  const isTold = indexes(from, at).some((index) => {
+    const word = words[index];
+    return word?.kind === 'number' || specific.has(index);
+  });
+  return isTold ? 'told' : 'broad';
+}
+
+function indexes(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** What a word is as a thing, wherever it stands. */
+export const thingOf = perForm((form) => {
+  const singular = singularOf(form.lower);
+  return { singular, isSpecific: isSpecific(form, singular) };
+});
+
+/** Whether a word says which: neither grammar, nor vague, nor a word for people in general. */
+function isSpecific({ lower, stem, kind }: WordForm, singular: string): boolean {
+  return (
+    kind === 'word' &&
+    lower.length > 1 &&
+    !SAYS_NOTHING.has(lower) &&
+    !SOFT_OR_VAGUE_STEMS.has(stem) &&
+    !GENERIC_THINGS.has(singular) &&
+    !PEOPLE.has(singular)
+  );
+}
+
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  ...[
+    ...DETERMINERS,
+    ...PREPOSITIONS,
+    ...CONJUNCTIONS,
+    ...EMPTY_WORDS,
+    ...SUBJECTS,
+    ...AUXILIARIES,
+    ...MANNERS,
+  ],
+  ...[...COMPARATIVES, ...PRAISE, ...FEELINGS, ...JARGON],
+]);
+const SOFT_OR_VAGUE_STEMS: ReadonlySet<string> = new Set([...IMPROVING_VERBS, ...MIND_VERBS, ...SOFT_VERBS]);

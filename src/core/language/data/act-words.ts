@@ -1,0 +1,24 @@
+/** Words by which a verb of two senses is known to be an act, or to be none. */
+import { stems, words } from './word-list';
+export { BROAD_THINGS } from './vague-words';
+
+/** What is raised or cut by an amount, although it is not counted under this name. In the singular. */
+export const AMOUNTS = words(
+  'bar standard expectation goal objective target profile awareness spirit mood tone level number amount share ceiling limit',
+  'latency coverage downtime uptime error defect bug incident complaint outage delay noise waste wait backlog risk-level',
+  'budget price spending overhead emission consumption load size complexity duplication absence overtime sickness',
+);
+
+/** What somebody is who has passed. */
+export const ATTAINED = words('certified licensed licenced accredited chartered registered');
+
+/** Making better something that is at hand: done to it, where it is said when. */
+export const HANDS_ON_IMPROVING = stems('refine polish revamp sharpen');
+
+/** Behind "be": there. */
+export const PRESENT_SOMEWHERE = words('present there back online available reachable seated');
+
+/** To lead one of these is a role. In the singular. */
+export const GROUPS = words(
+  'team guild chapter squad tribe group community crew committee department unit division organization organisation practice function',
+);
