@@ -1,6 +1,7 @@
 /** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
 import { DETERMINERS, PREPOSITIONS, QUESTION_WORDS } from '../language/data/grammar-words';
 import { DELIVERABLES, OCCASION_OPENERS, PEOPLE } from '../language/data/observable-words';
+import { ATTAINED, MAKING_VERBS } from '../language/data/act-words';
 import { FEELINGS } from '../language/data/feeling-words';
 import {
   COMPARATIVES,
@@ -80,11 +81,17 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
   const { kind, verb, object } = clause;
   const what = objectKindOf(reading, clause);
   const at = verb.to > verb.from ? verb : object;
-  const vague = what === 'generic' ? 'generic-thing' : what === 'broad' ? 'broad-thing' : undefined;
+  const vague = doesLess(reading)
+    ? undefined
+    : what === 'generic'
+      ? 'generic-thing'
+      : what === 'broad'
+        ? 'broad-thing'
+        : undefined;
   const head: readonly Found[] = vague === undefined ? [] : [{ kind: vague, at: one(object.to - 1) }];
   const hasFigure = change !== undefined || mark !== undefined;
   // "Win the market": an amount of which nobody says how much.
-  const isAct = what !== 'generic' && (what !== 'measured' || hasFigure);
+  const isAct = (what !== 'generic' || doesLess(reading)) && (what !== 'measured' || hasFigure);
   switch (kind) {
     case 'improving': {
       // "The runbook" will at least be another one than before.
@@ -105,6 +112,12 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
     case 'unknown':
       return isAct && what !== 'none' ? [{ kind: 'further-act', at }, ...head] : head;
   }
+}
+
+/** "Talk less in planning": whoever is there hears it. "Read more" is heard nowhere. */
+function doesLess({ words, main: { kind, object } }: GoalReading): boolean {
+  const isLess = words[object.from]?.lower === 'less' && object.to === object.from + 1;
+  return isLess && kind === 'observable' && PREPOSITIONS.has(words[object.to]?.lower ?? '');
 }
 
 /** What is known can be seen where somebody tests it; and who asks a particular question can show the answer. */
@@ -129,7 +142,8 @@ function furtherSays(reading: GoalReading, clause: Clause): readonly Found[] {
   const what = objectKindOf(reading, clause);
   const isSeen = kind === 'observable' || kind === 'growing';
   if (what === 'generic' || kind === 'state') return [];
-  if (role === 'means') return what === 'none' && !isSeen ? [] : [{ kind: 'means', at: verb }];
+  if (role === 'means')
+    return (what === 'none' && !isSeen) || what === 'measured' ? [] : [{ kind: 'means', at: verb }];
   if (!isSeen || what === 'none') return [];
   return [{ kind: role === 'purpose' ? 'purpose' : 'further-act', at: verb }];
 }
@@ -165,25 +179,61 @@ function occasionIn({ words, times }: GoalReading): WordRange | undefined {
 const VAGUE_KINDS: ReadonlySet<string> = new Set(['improving', 'mind', 'state', 'amount', 'soft']);
 
 function thingsSay(reading: GoalReading): readonly Found[] {
-  const { words, names, singulars, specific, main } = reading;
+  const { words, times, names, singulars, specific, main } = reading;
   const found: Found[] = [];
   const [name] = names;
   if (name !== undefined) found.push({ kind: 'name', at: one(name) });
   const deliverable = words.findIndex(
-    (_, at) => at >= main.verb.to && DELIVERABLES.has(singulars[at] ?? '') && isTold(reading, at),
+    (_, at) =>
+      at >= main.verb.to &&
+      DELIVERABLES.has(singulars[at] ?? '') &&
+      isTold(reading, at) &&
+      !times.some(({ kind, at: from, next }) => kind === 'occasion' && at >= from && at < next),
   );
   if (deliverable !== -1) found.push({ kind: 'deliverable', at: one(deliverable) });
+  else if (leavesAThing(reading)) found.push({ kind: 'deliverable', at: main.verb });
   const { from } = main.object;
   if (DETERMINERS.has(words[from]?.lower ?? '') && objectKindOf(reading, main) === 'told')
     found.push({ kind: 'particular', at: one(from) });
   const audience = words.findIndex(
     (_, at) =>
-      at > 0 && PEOPLE.has(singulars[at] ?? '') && main.kind !== 'state' && isLastOfPhrase(reading, at),
+      at > 0 &&
+      PEOPLE.has(singulars[at] ?? '') &&
+      main.kind !== 'state' &&
+      isLastOfPhrase(reading, at) &&
+      !isAnybody(reading, at),
   );
   if (audience !== -1) found.push({ kind: 'audience', at: one(audience) });
+  const without = words.findIndex((_, at) => at >= main.verb.to && isCondition(reading, at));
+  if (without !== -1) found.push({ kind: 'condition', at: { from: without, to: without + 3 } });
   const details = [...specific].slice(FEWEST_SPECIFIC, FEWEST_SPECIFIC + MOST_DETAILS);
+  const aside = words.findIndex((_, at) => isPraisedAside(reading, at));
+  if (aside !== -1) found.push({ kind: 'generic-aside', at: { from: aside + 1, to: aside + 3 } });
   return [...found, ...details.map((at): Found => ({ kind: 'detail', at: one(at) }))];
 }
+
+/** "Prototype voice search", "get certified": the verb says what is there afterwards. */
+function leavesAThing(reading: GoalReading): boolean {
+  const { words, main } = reading;
+  const isMade =
+    MAKING_VERBS.has(words[main.verb.from]?.stem ?? '') && objectKindOf(reading, main) === 'told';
+  return isMade || ATTAINED.has(words[main.verb.to]?.lower ?? '');
+}
+
+/** "Without a ticket", "without a spotter": whoever is there sees that it is so. */
+function isCondition({ words, specific, names }: GoalReading, at: number): boolean {
+  if (words[at]?.lower !== 'without' || !ARTICLES.has(words[at + 1]?.lower ?? '')) return false;
+  return specific.has(at + 2) || names.has(at + 2);
+}
+
+/** "Of high quality", "with great care". */
+function isPraisedAside({ words, singulars }: GoalReading, at: number): boolean {
+  if (!WITH_OF.has(words[at]?.lower ?? '') || !PRAISE.has(words[at + 1]?.lower ?? '')) return false;
+  return GENERIC_THINGS.has(singulars[at + 2] ?? '') && words[at + 3]?.before !== '-';
+}
+
+const WITH_OF: ReadonlySet<string> = new Set(['of', 'with', 'in']);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'my', 'the']);
 
 /** Any sentence has two words of its own; from the third on they are details. */
 const FEWEST_SPECIFIC = 2;
@@ -197,6 +247,13 @@ function isTold({ words, main, names, specific }: GoalReading, at: number): bool
       return true;
   }
   return false;
+}
+
+/** "Mentor junior staff": those it is done to, and nothing says whom. */
+function isAnybody(reading: GoalReading, at: number): boolean {
+  const { words, main } = reading;
+  const isDoneTo = at >= main.object.from && at < main.object.to;
+  return isDoneTo && (words[at - 1]?.lower === 'new' || !isTold(reading, at));
 }
 
 /** "For customers", not "customer acquisition". */
@@ -224,18 +281,26 @@ function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): readonly Fou
     if (vague.length === 0) return;
     const isVerb = at >= main.verb.from && at < main.verb.to;
     const isCompared = words[at + 1]?.lower === 'than' || words[at - 1]?.lower === 'or';
-    const isInCore = at >= core.from && at <= core.to && (at < core.to || word.before === '');
+    const isInCore =
+      !doesLess(reading) && at >= core.from && at <= core.to && (at < core.to || word.before === '');
     const isMeant: Readonly<Record<VagueKind, boolean>> = {
       comparative: !isVerb && !hasFigure && !isCompared,
       feeling: !isVerb,
       jargon: true,
       praise: true,
-      unbounded: !hasFigure && !hasOccasion,
+      unbounded: !hasFigure && !hasOccasion && !isEachOfSome(reading, at),
     };
     const kind = vague.find((one) => isMeant[one]);
     if (kind !== undefined) once(kind === 'comparative' && !isInCore ? 'comparative-aside' : kind, at);
   });
   return found;
+}
+
+/** "Migrate all services": done with the last of them. "Fix all bugs" ends nowhere. */
+function isEachOfSome(reading: GoalReading, at: number): boolean {
+  const { main } = reading;
+  const isInObject = at >= main.object.from && at < main.object.to;
+  return isInObject && main.kind === 'observable' && objectKindOf(reading, main) === 'told';
 }
 
 type VagueKind = 'comparative' | 'feeling' | 'jargon' | 'praise' | 'unbounded';
@@ -255,10 +320,12 @@ const vaguenessOf = perForm(({ lower }): readonly VagueKind[] =>
 const someday = createPhraseFinder(SOMEDAY);
 
 /** Two or three words that name no particular thing, nobody it is for and no occasion: "Automate exports". */
-function isBare({ words, specific }: GoalReading, found: readonly Found[]): boolean {
-  return (
-    words.length > 0 && specific.size <= FEWEST_SPECIFIC && !found.some(({ kind }) => NOT_BARE.has(kind))
-  );
+function isBare({ words, specific, main }: GoalReading, found: readonly Found[]): boolean {
+  if (words.length === 0 || specific.size > FEWEST_SPECIFIC) return false;
+  if (found.some(({ kind }) => NOT_BARE.has(kind))) return false;
+  // "Implement single sign-on": a compound of the object tells which.
+  const { from, to } = main.object;
+  return !(main.kind === 'observable' && to > from + 1 && isJoined(words, to - 1));
 }
 
 const NOT_BARE: ReadonlySet<EvidenceKind> = new Set([

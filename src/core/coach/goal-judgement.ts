@@ -77,6 +77,7 @@ const VAGUE: readonly EvidenceKind[] = [
   'comparative',
   'feeling',
   'generic-thing',
+  'generic-aside',
   'someday',
   'broad-thing',
   'comparative-aside',

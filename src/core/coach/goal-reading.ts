@@ -36,12 +36,18 @@ export function readGoal({ words, times, quantities, statement }: GoalStatement)
   const specific = new Set<number>();
   words.forEach((word, at) => {
     const isVerb = at >= first.verb.from && at < first.verb.to;
-    if (!isVerb && !inTime.has(at) && (names.has(at) || thingOf(word).isSpecific)) specific.add(at);
+    if (!isVerb && !inTime.has(at) && !isOnTime(words, at) && (names.has(at) || thingOf(word).isSpecific))
+      specific.add(at);
   });
   const things: ThingReading = { words, times, names, singulars, specific };
   const main = mainOf(things, clauses) ?? first;
   const figures = figuresIn(words, quantities, main, ({ at }) => inTime.has(at) || names.has(at));
   return { ...things, clauses, intention, main, figures };
+}
+
+/** "On time" is no thing. */
+function isOnTime(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'time' && /^(?:on|in)$/.test(words[at - 1]?.lower ?? '');
 }
 
 const NOWHERE: WordRange = { from: 0, to: 0 };

@@ -27,6 +27,7 @@ export const WEIGHTS = {
   'date-alone': 0,
   particular: 1,
   purpose: 1,
+  condition: 2,
   detail: 1,
   // Against: what leaves open what will be seen.
   improving: -4,
@@ -35,6 +36,7 @@ export const WEIGHTS = {
   state: -4,
   'amount-without-figure': -4,
   'generic-thing': -2,
+  'generic-aside': -2,
   comparative: -5,
   'comparative-aside': -1,
   'broad-thing': -1,

@@ -42,6 +42,7 @@ const WORDS: Partial<Record<EvidenceKind, KindWords>> = {
   comparative: { says: NO_MEASURE, advice: WHAT_DIFFERS },
   'comparative-aside': { says: NO_MEASURE, advice: WHAT_DIFFERS },
   feeling: { says: 'is a feeling, which only its owner can know' },
+  'generic-aside': { says: 'is an opinion, not something to see' },
   'generic-thing': { says: 'can mean many things' },
   'broad-thing': { says: 'does not say which' },
   someday: { says: 'leaves open when' },

@@ -22,3 +22,6 @@ export const PRESENT_SOMEWHERE = words('present there back online available reac
 export const GROUPS = words(
   'team guild chapter squad tribe group community crew committee department unit division organization organisation practice function',
 );
+
+/** Of these something is left that others can hold or try. */
+export const MAKING_VERBS = stems('prototype sketch draft transcribe benchmark wireframe storyboard');

@@ -35,6 +35,7 @@ export const EMPTY_WORDS = words(
   'it them him me us myself themselves yourself ourselves itself what how why all any some no not',
   'there here also just only even still yet too very really quite already again away back own same such other others',
   'more most less least few fewer many much lot lots plenty bit several various enough',
+  'given assigned required',
   'someday one day eventually soon always often sometimes ever never regularly etc now',
   'is are be been being was were has have had will would can could should must do does done get gets got',
 );

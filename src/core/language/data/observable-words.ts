@@ -16,7 +16,7 @@ export const OBSERVABLE_VERBS = stems(
   'diagnose reproduce validate verify profile trace inspect check estimate forecast calculate model schedule plan',
   // Getting to the end of something.
   'complete finish pass solve resolve attend read arrive earn obtain achieve win reach certify register enroll apply file',
-  'serve take walk run swim cook practice practise rehearse score hit sustain cut move turn switch book block clear triage cover own',
+  'serve take walk run swim cook practice practise rehearse score hit sustain cut move turn switch book block clear triage cover',
   'generate contribute conduct organize organise coordinate rotate include define introduce establish adopt use keep clean open',
   // With the hands, at a desk, in a tool.
   'tag forward attach print scan copy paste restore archive disable calibrate weigh pack unpack load unload stock label sort',

@@ -34,7 +34,7 @@ export const SOFT_VERBS = stems(
   'support help assist ensure drive manage handle leverage align enable collaborate communicate participate',
   'contribute engage promote encourage maintain show demonstrate exhibit display embody make provide champion influence',
   'inspire motivate push pursue address tackle prioritize prioritise cooperate interact network challenge perform',
-  'have possess succeed achieve exceed keep work steer shape advocate get bring go do avoid execute realize uphold strive',
+  'have possess succeed achieve exceed keep work own steer shape advocate get bring go do avoid execute realize uphold strive',
 );
 
 /** What somebody means to do, before what it is: left out when the verb is sought, a sign of vagueness by itself. */
