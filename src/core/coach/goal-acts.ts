@@ -3,15 +3,9 @@
  * "be at the desk" and "be at peace". Knows which clause a goal is judged by; gives no verdict.
  */
 import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
-import { OBSERVABLE_VERBS, PEOPLE } from '../language/data/observable-words';
-import {
-  AMOUNTS,
-  ATTAINED,
-  BROAD_THINGS,
-  GROUPS,
-  HANDS_ON_IMPROVING,
-  PRESENT_SOMEWHERE,
-} from '../language/data/act-words';
+import { OBSERVABLE_VERBS, OCCASION_OPENERS, PEOPLE } from '../language/data/observable-words';
+import { AMOUNTS, ATTAINED, GROUPS, HANDS_ON_IMPROVING, PRESENT_SOMEWHERE } from '../language/data/act-words';
+import { BROAD_THINGS } from '../language/data/vague-words';
 import type { Clause, VerbKind } from '../language/statement';
 import { objectKindOf, type ThingReading } from './goal-things';
 
@@ -93,7 +87,9 @@ function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
   if (words[verb.from]?.lower !== 'be') return false;
   const isStated = PRESENT_SOMEWHERE.has(words[verb.to]?.lower ?? '');
   const isOnTime = words[verb.to]?.lower === 'on' && words[verb.to + 1]?.lower === 'time';
-  if ((isStated || isOnTime) && times.some(({ kind }) => REPEATED.has(kind))) return true;
+  const isRepeated =
+    times.some(({ kind }) => REPEATED.has(kind)) || words.some(({ lower }) => OCCASION_OPENERS.has(lower));
+  if ((isStated || isOnTime) && isRepeated) return true;
   const place = verb.to + (isStated ? 1 : 0);
   if (!AT_PLACE.has(words[place]?.lower ?? '') || !DEFINITE.has(words[place + 1]?.lower ?? '')) return false;
   let head = place + 2;

@@ -1,9 +1,10 @@
 /** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
 import { DETERMINERS, PREPOSITIONS, QUESTION_WORDS } from '../language/data/grammar-words';
 import { DELIVERABLES, OCCASION_OPENERS, PEOPLE } from '../language/data/observable-words';
-import { ATTAINED, MAKING_VERBS } from '../language/data/act-words';
+import { ATTAINED, FIRST_OR_SAME, MAKING_VERBS, RITUALS } from '../language/data/act-words';
 import { FEELINGS } from '../language/data/feeling-words';
 import {
+  BROAD_THINGS,
   COMPARATIVES,
   GENERIC_THINGS,
   JARGON,
@@ -14,6 +15,7 @@ import {
 import { perForm } from '../language/form';
 import { createPhraseFinder } from '../language/phrase-finder';
 import { isJoined, type Clause, type WordRange } from '../language/statement';
+import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
 import { readGoal, type GoalReading, type GoalStatement } from './goal-reading';
 import { objectKindOf } from './goal-things';
@@ -104,7 +106,12 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
     case 'mind':
       return [...mindSays(reading, at), ...head];
     case 'amount':
-      return hasFigure ? head : [{ kind: 'amount-without-figure', at }, ...head];
+      if (hasFigure) return head;
+      // From where to where is said beside it.
+      if (reading.isMeasured) return [{ kind: 'mark', at }];
+      if (figuresOf(reading))
+        return [{ kind: 'amount-of-quality', at: object.to > object.from ? object : at }];
+      return [{ kind: 'amount-without-figure', at }, ...head];
     case 'growing':
       return what === 'none' ? [] : [{ kind: isAct ? 'act' : 'improving', at }, ...head];
     case 'observable':
@@ -112,6 +119,13 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
     case 'unknown':
       return isAct && what !== 'none' ? [{ kind: 'further-act', at }, ...head] : head;
   }
+}
+
+/** "By 10%", although nobody could say of what. */
+function figuresOf({ words, times }: GoalReading): boolean {
+  return words.some(
+    ({ kind }, at) => kind === 'number' && !times.some((time) => at >= time.at && at < time.next),
+  );
 }
 
 /** "Talk less in planning": whoever is there hears it. "Read more" is heard nowhere. */
@@ -173,7 +187,29 @@ function occasionIn({ words, times }: GoalReading): WordRange | undefined {
     const isOpened = OCCASION_OPENERS.has(lower) && words[index + 1]?.before === '';
     return isOpened && !times.some((other) => index >= other.at && index < other.next);
   });
-  return at === -1 ? undefined : { from: at, to: at + 2 };
+  if (at !== -1) return { from: at, to: at + 2 };
+  const ritual = words.findIndex((_, index) => isAtRitual(words, index) || isAtOnce(words, index));
+  return ritual === -1 ? undefined : { from: ritual, to: ritual + 2 };
+}
+
+/** "In stand-up", "in the retro": it is held again and again. */
+function isAtRitual(words: readonly Word[], at: number): boolean {
+  if (!IN_AT.has(words[at]?.lower ?? '')) return false;
+  const noun = at + (THE.has(words[at + 1]?.lower ?? '') ? 2 : 1);
+  const lower = words[noun]?.lower ?? '';
+  return RITUALS.has(lower) || (lower === 'stand' && words[noun + 1]?.lower === 'up');
+}
+
+const IN_AT: ReadonlySet<string> = new Set(['in', 'at', 'during']);
+const THE: ReadonlySet<string> = new Set(['the', 'our', 'my']);
+
+/** "On the same day", "on the first ring". */
+function isAtOnce(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.lower === 'on' &&
+    words[at + 1]?.lower === 'the' &&
+    FIRST_OR_SAME.has(words[at + 2]?.lower ?? '')
+  );
 }
 
 const VAGUE_KINDS: ReadonlySet<string> = new Set(['improving', 'mind', 'state', 'amount', 'soft']);
@@ -193,8 +229,11 @@ function thingsSay(reading: GoalReading): readonly Found[] {
   if (deliverable !== -1) found.push({ kind: 'deliverable', at: one(deliverable) });
   else if (leavesAThing(reading)) found.push({ kind: 'deliverable', at: main.verb });
   const { from } = main.object;
-  if (DETERMINERS.has(words[from]?.lower ?? '') && objectKindOf(reading, main) === 'told')
-    found.push({ kind: 'particular', at: one(from) });
+  const isParticular = DETERMINERS.has(words[from]?.lower ?? '') && objectKindOf(reading, main) === 'told';
+  const place = isParticular
+    ? from
+    : words.findIndex((_, at) => at >= main.object.to && isDestination(reading, at));
+  if (place !== -1) found.push({ kind: 'particular', at: one(place) });
   const audience = words.findIndex(
     (_, at) =>
       at > 0 &&
@@ -211,6 +250,18 @@ function thingsSay(reading: GoalReading): readonly Found[] {
   if (aside !== -1) found.push({ kind: 'generic-aside', at: { from: aside + 1, to: aside + 3 } });
   return [...found, ...details.map((at): Found => ({ kind: 'detail', at: one(at) }))];
 }
+
+/** "To the new cluster", "into the vault": where it is to be found then. */
+function isDestination({ words, singulars, specific, times, main }: GoalReading, at: number): boolean {
+  const isOpened = TOWARDS.has(words[at]?.lower ?? '') && DETERMINERS.has(words[at + 1]?.lower ?? '');
+  if (!isOpened || main.kind !== 'observable' || times.some((time) => at >= time.at && at < time.next))
+    return false;
+  let head = at + 2;
+  while (specific.has(head + 1) && words[head + 1]?.before === '') head += 1;
+  return specific.has(head) && !BROAD_THINGS.has(singulars[head] ?? '');
+}
+
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'into', 'onto']);
 
 /** "Prototype voice search", "get certified": the verb says what is there afterwards. */
 function leavesAThing(reading: GoalReading): boolean {
@@ -240,6 +291,8 @@ const FEWEST_SPECIFIC = 2;
 
 /** Whether something before a thing says which, or how many. */
 function isTold({ words, main, names, specific }: GoalReading, at: number): boolean {
+  // "Release 2026.1"
+  if (words[at + 1]?.kind === 'number' && words[at + 1]?.before === '') return true;
   for (let index = at - 1; index >= Math.max(main.verb.to, at - 4); index -= 1) {
     const word = words[index];
     if (word === undefined || PREPOSITIONS.has(word.lower)) return false;
@@ -298,9 +351,10 @@ function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): readonly Fou
 
 /** "Migrate all services": done with the last of them. "Fix all bugs" ends nowhere. */
 function isEachOfSome(reading: GoalReading, at: number): boolean {
-  const { main } = reading;
+  const { words, singulars, main } = reading;
   const isInObject = at >= main.object.from && at < main.object.to;
-  return isInObject && main.kind === 'observable' && objectKindOf(reading, main) === 'told';
+  const isForAll = words[at - 1]?.lower === 'to' && PEOPLE.has(singulars[at + 1] ?? '');
+  return (isInObject || isForAll) && main.kind === 'observable' && objectKindOf(reading, main) === 'told';
 }
 
 type VagueKind = 'comparative' | 'feeling' | 'jargon' | 'praise' | 'unbounded';

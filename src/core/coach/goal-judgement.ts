@@ -27,7 +27,11 @@ export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
 export function judgeGoal(statement: GoalStatement): GoalJudgement {
   const { reading, evidence } = evidenceIn(statement);
   const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
-  const vague = VAGUE.flatMap((kind) => evidence.filter((one) => one.kind === kind));
+  const isSoft = evidence.some(({ kind }) => kind === 'soft');
+  const vague = VAGUE.flatMap((kind) =>
+    // "Own the platform": which platform is the lesser question.
+    isSoft && kind === 'broad-thing' ? [] : evidence.filter((one) => one.kind === kind),
+  );
   const verdict = score >= LEAST ? 'strong' : vague.length > 0 ? 'vague' : 'unseen';
   const has = (...kinds: readonly EvidenceKind[]): boolean =>
     evidence.some(({ kind }) => kinds.includes(kind));
@@ -63,6 +67,7 @@ const OPENINGS: ReadonlySet<EvidenceKind> = new Set([
   'mind',
   'state',
   'amount-without-figure',
+  'amount-of-quality',
   'soft',
 ] as const);
 
@@ -73,6 +78,7 @@ const VAGUE: readonly EvidenceKind[] = [
   'mind',
   'state',
   'amount-without-figure',
+  'amount-of-quality',
   'intention',
   'comparative',
   'feeling',

@@ -16,15 +16,24 @@ export interface GoalStatement {
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
   readonly statement: Statement;
+  /** Whether a metric beside the text says from how much to how much. */
+  readonly isMeasured?: boolean;
 }
 
 export interface GoalReading extends Statement, ThingReading {
   /** The clause it is judged by; among the clauses it stands as it was read. */
   readonly main: Clause;
   readonly figures: Figures;
+  readonly isMeasured: boolean;
 }
 
-export function readGoal({ words, times, quantities, statement }: GoalStatement): GoalReading {
+export function readGoal({
+  words,
+  times,
+  quantities,
+  statement,
+  isMeasured = false,
+}: GoalStatement): GoalReading {
   const { clauses, intention } = statement;
   const [first = NO_CLAUSE] = clauses;
   const inTime = new Set<number>();
@@ -42,7 +51,7 @@ export function readGoal({ words, times, quantities, statement }: GoalStatement)
   const things: ThingReading = { words, times, names, singulars, specific };
   const main = mainOf(things, clauses) ?? first;
   const figures = figuresIn(words, quantities, main, ({ at }) => inTime.has(at) || names.has(at));
-  return { ...things, clauses, intention, main, figures };
+  return { ...things, clauses, intention, main, figures, isMeasured };
 }
 
 /** "On time" is no thing. */

@@ -20,6 +20,7 @@ import {
   MIND_VERBS,
   PRAISE,
   SOFT_VERBS,
+  THINGS_IN_PLURAL,
 } from '../language/data/vague-words';
 import { perForm, type WordForm } from '../language/form';
 import { singularOf } from '../language/singular';
@@ -49,7 +50,7 @@ export function objectKindOf(reading: ThingReading, { object: { from, to } }: Cl
   if (names.has(at)) return 'told';
   if (GENERIC_THINGS.has(head) || COMPARATIVES.has(lower) || PRAISE.has(lower) || FEELINGS.has(lower))
     return 'generic';
-  if (MEASURED_THINGS.has(head)) return 'measured';
+  if (MEASURED_THINGS.has(head) && !THINGS_IN_PLURAL.has(lower)) return 'measured';
   if (!BROAD_THINGS.has(head)) return 'told';
   // "Bugs", "clean code": broad, unless it is counted, named or told apart by other words.
   const isTold = indexes(from, at).some((index) => {

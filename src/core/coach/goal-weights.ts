@@ -35,6 +35,7 @@ export const WEIGHTS = {
   mind: -4,
   state: -4,
   'amount-without-figure': -4,
+  'amount-of-quality': -6,
   'generic-thing': -2,
   'generic-aside': -2,
   comparative: -5,

@@ -38,6 +38,10 @@ const WORDS: Partial<Record<EvidenceKind, KindWords>> = {
     says: 'has no figure',
     advice: 'Say from how much to how much, and what you will do for it.',
   },
+  'amount-of-quality': {
+    says: 'can be counted in many ways',
+    advice: 'Say what is counted, and from how much to how much.',
+  },
   intention: { says: 'says what to attempt, not what will be done' },
   comparative: { says: NO_MEASURE, advice: WHAT_DIFFERS },
   'comparative-aside': { says: NO_MEASURE, advice: WHAT_DIFFERS },

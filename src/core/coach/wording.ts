@@ -7,7 +7,7 @@ import type { Goal, Maybe } from '../model/goal';
 import type { Language } from '../model/vocabulary';
 import { isEnglish } from '../language/english';
 import { quantitiesIn, type Quantity } from '../language/quantities';
-import { gistOf, type Gist } from '../language/similarity';
+import { gistOf, sharedWeight, type Gist } from '../language/similarity';
 import { readStatement, type Statement } from '../language/statement';
 import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
@@ -78,7 +78,15 @@ class LazyWording implements Wording {
       times: this.goalTimes,
       quantities: this.goalQuantities,
       statement: this.goalStatement,
+      isMeasured: this.#isMeasured,
     }));
+  }
+
+  /** Whether the metric says from where to where what the goal speaks of is to come: of a performance goal it does. */
+  get #isMeasured(): boolean {
+    const { type, metric } = this.#goal;
+    if (metric.baseline === undefined || metric.target === undefined) return false;
+    return type?.value === 'performance' || sharedWeight(gistOf(this.measure), gistOf(this.goal)) >= 1;
   }
 
   get gap(): readonly Word[] {

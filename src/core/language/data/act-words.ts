@@ -1,6 +1,5 @@
 /** Words by which a verb of two senses is known to be an act, or to be none. */
 import { stems, words } from './word-list';
-export { BROAD_THINGS } from './vague-words';
 
 /** What is raised or cut by an amount, although it is not counted under this name. In the singular. */
 export const AMOUNTS = words(
@@ -25,3 +24,11 @@ export const GROUPS = words(
 
 /** Of these something is left that others can hold or try. */
 export const MAKING_VERBS = stems('prototype sketch draft transcribe benchmark wireframe storyboard');
+
+/** Held again and again, so that "in" one of these says when. */
+export const RITUALS = words(
+  'standup standups stand-up retro retros retrospective retrospectives refinement planning daily huddle triage grooming',
+);
+
+/** Behind "on the": how soon. */
+export const FIRST_OR_SAME = words('first second third same next last');

@@ -97,8 +97,8 @@ export const GENERIC_THINGS = words(
   'communication collaboration cooperation teamwork relationship rapport trust respect engagement morale culture atmosphere',
   'climate alignment visibility transparency inclusion diversity belonging influence networking support help environment synergy',
   // What is wanted of work.
-  'performance productivity efficiency effectiveness quality speed velocity excellence impact value effort work',
-  'workload job thing stuff matter area aspect topic basic fundamental best good level way everything anything something nothing',
+  'performance productivity efficiency effectiveness quality speed velocity excellence impact value effort',
+  'workload thing stuff matter area aspect topic basic fundamental best good level way everything anything nothing',
   'management prioritization prioritisation innovation change transformation success opportunity challenge excellence',
   'security stability scalability maintainability usability accessibility robustness reputation brand balance life health wellbeing',
   'stress fitness tech technology advocacy productiveness responsiveness clarity',
@@ -110,12 +110,15 @@ export const MEASURED_THINGS = words(
   'quantity turnover business delivery service result outcome rate score traffic conversion churn usage adoption follower margin',
 );
 
+/** In the plural they are counted and no longer measured: "services", not "service". */
+export const THINGS_IN_PLURAL = words('services deliveries businesses markets accounts');
+
 /** Things one can point at, but not by this word alone: which project, which part of the code. In the singular. */
 export const BROAD_THINGS = words(
   'code codebase system software architecture infrastructure tooling product feature project deadline bug test app application',
   'website site platform tool team data documentation design meeting idea question people solution issue problem organization',
   'organisation company process workflow practice procedure method methodology strategy planning plan execution operation',
-  'task activity duty goal objective target expectation standard requirement feedback network delegation report reporting',
+  'something task activity duty work job goal objective target expectation standard requirement feedback network delegation report reporting',
 );
 
 /** Better than what, by how much. */
