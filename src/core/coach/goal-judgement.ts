@@ -3,7 +3,8 @@
  * Judges the wording alone, not whether the goal is wise, and not whether the file has a date or a metric beside it.
  */
 import type { Span } from '../text/source-text';
-import { coreOf, evidenceIn, spanOf, type Evidence } from './goal-evidence';
+import { evidenceIn, type Evidence } from './goal-evidence';
+import { coreOf, spanOf } from './goal-found';
 import type { GoalStatement } from './goal-reading';
 import { LEAST, WEIGHTS, type EvidenceKind } from './goal-weights';
 

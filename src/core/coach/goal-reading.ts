@@ -17,14 +17,14 @@ export interface GoalStatement {
   readonly quantities: readonly Quantity[];
   readonly statement: Statement;
   /** Whether a metric beside the text says from how much to how much. */
-  readonly isMeasured?: boolean;
+  readonly isMeasured?: () => boolean;
 }
 
 export interface GoalReading extends Statement, ThingReading {
   /** The clause it is judged by; among the clauses it stands as it was read. */
   readonly main: Clause;
   readonly figures: Figures;
-  readonly isMeasured: boolean;
+  readonly isMeasured: () => boolean;
 }
 
 export function readGoal({
@@ -32,7 +32,7 @@ export function readGoal({
   times,
   quantities,
   statement,
-  isMeasured = false,
+  isMeasured = () => false,
 }: GoalStatement): GoalReading {
   const { clauses, intention } = statement;
   const [first = NO_CLAUSE] = clauses;

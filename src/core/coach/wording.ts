@@ -78,12 +78,12 @@ class LazyWording implements Wording {
       times: this.goalTimes,
       quantities: this.goalQuantities,
       statement: this.goalStatement,
-      isMeasured: this.#isMeasured,
+      isMeasured: () => this.#isMeasured(),
     }));
   }
 
   /** Whether the metric says from where to where what the goal speaks of is to come: of a performance goal it does. */
-  get #isMeasured(): boolean {
+  #isMeasured(): boolean {
     const { type, metric } = this.#goal;
     if (metric.baseline === undefined || metric.target === undefined) return false;
     return type?.value === 'performance' || sharedWeight(gistOf(this.measure), gistOf(this.goal)) >= 1;

@@ -1,0 +1,134 @@
+/** What the things in a goal statement say: what is made, for whom, which one, on which condition. */
+import { ATTAINED, MAKING_VERBS } from '../language/data/act-words';
+import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
+import { DELIVERABLES, PEOPLE } from '../language/data/observable-words';
+import { BROAD_THINGS, GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
+import { perForm } from '../language/form';
+import { one, type Found } from './goal-found';
+import type { GoalReading } from './goal-reading';
+import { objectKindOf } from './goal-things';
+import { MOST_DETAILS } from './goal-weights';
+
+export function thingsSay(reading: GoalReading): readonly Found[] {
+  const { words, times, names, singulars, specific, main } = reading;
+  const found: Found[] = [];
+  const [name] = names;
+  if (name !== undefined) found.push({ kind: 'name', at: one(name) });
+  const deliverable = words.findIndex(
+    (_, at) =>
+      at >= main.verb.to &&
+      DELIVERABLES.has(singulars[at] ?? '') &&
+      isTold(reading, at) &&
+      !times.some(({ kind, at: from, next }) => kind === 'occasion' && at >= from && at < next),
+  );
+  if (deliverable !== -1) found.push({ kind: 'deliverable', at: one(deliverable) });
+  else if (leavesAThing(reading)) found.push({ kind: 'deliverable', at: main.verb });
+  const { from } = main.object;
+  const isParticular = DETERMINERS.has(words[from]?.lower ?? '') && objectKindOf(reading, main) === 'told';
+  if (isParticular) found.push({ kind: 'particular', at: one(from) });
+  const audience = words.findIndex(
+    (_, at) =>
+      at > 0 &&
+      PEOPLE.has(singulars[at] ?? '') &&
+      main.kind !== 'state' &&
+      isLastOfPhrase(reading, at) &&
+      !isAnybody(reading, at),
+  );
+  if (audience !== -1) found.push({ kind: 'audience', at: one(audience) });
+  const details = [...specific].slice(FEWEST_SPECIFIC, FEWEST_SPECIFIC + MOST_DETAILS);
+  const phrases = phrasesSay(reading).filter(({ kind }) => kind !== 'particular' || !isParticular);
+  return [...found, ...phrases, ...details.map((at): Found => ({ kind: 'detail', at: one(at) }))];
+}
+
+/** The first phrase of each kind: where to, on which condition, and how well. */
+function phrasesSay(reading: GoalReading): readonly Found[] {
+  const found: Found[] = [];
+  const { words, main } = reading;
+  for (let at = main.verb.to; at < words.length; at += 1) {
+    const word = words[at];
+    const opened = word === undefined ? 'nothing' : openedBy(word);
+    if (opened === 'nothing' || found.some(({ kind }) => kind === opened)) continue;
+    if (IS_PHRASE[opened](reading, at)) found.push({ kind: opened, at: { from: at + 1, to: at + 3 } });
+  }
+  return found;
+}
+
+type PhraseKind = 'particular' | 'condition' | 'generic-aside';
+
+const openedBy = perForm(({ lower }): PhraseKind | 'nothing' => OPENERS.get(lower) ?? 'nothing');
+
+const OPENERS: ReadonlyMap<string, PhraseKind> = new Map([
+  ...['to', 'into', 'onto'].map((opener) => [opener, 'particular'] as const),
+  ['without', 'condition'],
+  ...['of', 'with', 'in'].map((opener) => [opener, 'generic-aside'] as const),
+]);
+
+const IS_PHRASE: Readonly<Record<PhraseKind, (reading: GoalReading, at: number) => boolean>> = {
+  particular: isDestination,
+  condition: isCondition,
+  'generic-aside': isPraisedAside,
+};
+
+/** "To the new cluster", "into the vault": where it is to be found then. */
+function isDestination({ words, singulars, specific, times, main }: GoalReading, at: number): boolean {
+  const isOne = at >= main.object.to && DETERMINERS.has(words[at + 1]?.lower ?? '');
+  if (!isOne || main.kind !== 'observable' || times.some((time) => at >= time.at && at < time.next))
+    return false;
+  let head = at + 2;
+  while (specific.has(head + 1) && words[head + 1]?.before === '') head += 1;
+  return specific.has(head) && !BROAD_THINGS.has(singulars[head] ?? '');
+}
+
+/** "Prototype voice search", "get certified": the verb says what is there afterwards. */
+function leavesAThing(reading: GoalReading): boolean {
+  const { words, main } = reading;
+  const isMade =
+    MAKING_VERBS.has(words[main.verb.from]?.stem ?? '') && objectKindOf(reading, main) === 'told';
+  return isMade || ATTAINED.has(words[main.verb.to]?.lower ?? '');
+}
+
+/** "Without a ticket", "without a spotter": whoever is there sees that it is so. */
+function isCondition({ words, specific, names }: GoalReading, at: number): boolean {
+  return ARTICLES.has(words[at + 1]?.lower ?? '') && (specific.has(at + 2) || names.has(at + 2));
+}
+
+/** "Of high quality", "with great care". */
+function isPraisedAside({ words, singulars }: GoalReading, at: number): boolean {
+  if (!PRAISE.has(words[at + 1]?.lower ?? '')) return false;
+  return GENERIC_THINGS.has(singulars[at + 2] ?? '') && words[at + 3]?.before !== '-';
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'my', 'the']);
+
+/** Any sentence has two words of its own; from the third on they are details. */
+export const FEWEST_SPECIFIC = 2;
+
+/** Whether something before a thing says which, or how many. */
+function isTold({ words, main, names, specific }: GoalReading, at: number): boolean {
+  // "Release 2026.1"
+  if (words[at + 1]?.kind === 'number' && words[at + 1]?.before === '') return true;
+  for (let index = at - 1; index >= Math.max(main.verb.to, at - 4); index -= 1) {
+    const word = words[index];
+    if (word === undefined || PREPOSITIONS.has(word.lower)) return false;
+    if (DETERMINERS.has(word.lower) || word.kind === 'number' || names.has(index) || specific.has(index))
+      return true;
+  }
+  return false;
+}
+
+/** "Mentor junior staff": those it is done to, and nothing says whom. */
+function isAnybody(reading: GoalReading, at: number): boolean {
+  const { words, main } = reading;
+  const isDoneTo = at >= main.object.from && at < main.object.to;
+  return isDoneTo && (words[at - 1]?.lower === 'new' || !isTold(reading, at));
+}
+
+/** "For customers", not "customer acquisition". */
+function isLastOfPhrase({ words, specific, singulars }: GoalReading, at: number): boolean {
+  const next = words[at + 1];
+  return next?.before !== '' || !(specific.has(at + 1) || isThing(singulars[at + 1] ?? ''));
+}
+
+function isThing(singular: string): boolean {
+  return PEOPLE.has(singular) || GENERIC_THINGS.has(singular);
+}
