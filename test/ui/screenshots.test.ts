@@ -30,11 +30,13 @@ for (const theme of ['dark', 'light'] as const) {
         await editor.squiggledTexts('warning');
         await editor.element.locator('.codelens-decoration a').first().waitFor();
         await editor.element.locator('.view-line span[class*=mtk]:not(.mtk1)').nth(12).waitFor();
+        // Where the mouse rests, nothing tells of itself.
+        await workbench.page.mouse.move(800, 560);
         await editor.goTo(14, 9);
         await workbench.page.keyboard.press('Control+K');
         await workbench.page.keyboard.press('Control+I');
         const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'does not say' }).first();
-        await hover.getByText('Quick Fix').waitFor();
+        await hover.getByText('Quick Fix...').waitFor();
         await workbench.screenshot(`coach-${theme}`, { folder });
       });
     });

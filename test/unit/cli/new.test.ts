@@ -275,7 +275,7 @@ describe('goalmark new, at a terminal', () => {
       '2026-06-01',
     ];
     await goalmarkAsking(
-      [...args, '--measure', 'x', '--baseline', '1', '--target', '2', '--unit', 'u'],
+      [...args, '--measure', 'Pages read', '--baseline', '1', '--target', '2', '--unit', 'u'],
       { cwd },
       async (answer) => {
         await answer('Whose goal is it?', 'ana', ENTER);
