@@ -2,8 +2,8 @@
  * Whether a text of a goal says anything of its own: not a word that stands in for one to come ("TBD"), not a number or
  * a time alone, not a blank still to be filled in. Answers of the log are none of its business: "None" is one.
  */
-import { hasBlank } from '../language/blanks';
-import { BARE_UNITS, MERE_ENDINGS, STAND_INS } from '../language/data/placeholder-words';
+import { hasBlank } from './blanks';
+import { BARE_UNITS, COMMENT_OPENERS, MERE_ENDINGS, STAND_INS } from '../language/data/placeholder-words';
 import { TIMES_WORDS } from '../language/data/number-words';
 import { perForm } from '../language/form';
 import { opensNumber } from '../language/numbers';
@@ -37,6 +37,11 @@ export function saysNothing(text: string): boolean {
 /** Whether one of several texts says something. */
 export function isSaid(texts: readonly Located<string>[]): boolean {
   return texts.some(({ value }) => !saysNothing(value));
+}
+
+/** Whether a remark about a text begins with this word, rather than the rest of its sentence. */
+export function opensRemark(word: string): boolean {
+  return COMMENT_OPENERS.has(word);
 }
 
 /** Most texts are longer, or begin with a word of their own, and are read no further for this. */

@@ -4,7 +4,7 @@
  * in another language or no language is judged, is taken at its word: then a part is there where its field is. Never
  * shown as a bare number: each part that is not there says what is missing.
  */
-import { hasBlank } from '../language/blanks';
+import { hasBlank } from './blanks';
 import type { Config } from '../model/config';
 import type { Goal, Maybe } from '../model/goal';
 import { emptinessOf, emptinessOfMeasure, isSaid, saysNothing } from './own-words';

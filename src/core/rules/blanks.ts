@@ -1,6 +1,6 @@
 /** The blanks of a fix that rewrites a text: what stands between `<` and `>` is to be filled in by the author. */
 import { replaceText } from '../edit/yaml-edits';
-import { blanksIn } from '../language/blanks';
+import { blanksIn } from '../coach/blanks';
 import type { YamlDocument } from '../model/document';
 import type { Located } from '../model/goal';
 import type { TextEdit } from '../text/edits';

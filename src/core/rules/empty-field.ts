@@ -1,5 +1,5 @@
 import { emptinessOf, emptinessOfMeasure, type Emptiness } from '../coach/own-words';
-import { blanksIn } from '../language/blanks';
+import { blanksIn } from '../coach/blanks';
 import { isGoalFile, type GoalFile } from '../model/document';
 import type { Maybe } from '../model/goal';
 import { isClosed } from '../model/goal-set';

@@ -1,5 +1,5 @@
 import { restatementIn } from '../coach/restatement';
-import { hasBlank } from '../language/blanks';
+import { hasBlank } from '../coach/blanks';
 import type { YamlDocument } from '../model/document';
 import type { Located } from '../model/goal';
 import { placeInValue } from '../model/place-in-value';

@@ -1,7 +1,7 @@
 /** What the rules about the wording of a goal share: which goals they speak of, and where in the file its words stand. */
 import type { GoalJudgement } from '../coach/goal-judgement';
 import { emptinessOf } from '../coach/own-words';
-import { hasBlank } from '../language/blanks';
+import { hasBlank } from '../coach/blanks';
 import type { GoalFile } from '../model/document';
 import type { Maybe } from '../model/goal';
 import { isClosed } from '../model/goal-set';

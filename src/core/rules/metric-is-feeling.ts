@@ -1,4 +1,4 @@
-import { hasBlank } from '../language/blanks';
+import { hasBlank } from '../coach/blanks';
 import { placeInValue } from '../model/place-in-value';
 import { rewriteText } from './blanks';
 import { atMostHintInDraft } from './missing-field';

@@ -1,5 +1,5 @@
 import { emptinessOfMeasure } from '../coach/own-words';
-import { hasBlank } from '../language/blanks';
+import { hasBlank } from '../coach/blanks';
 import type { GoalFile } from '../model/document';
 import type { FieldIssue } from '../model/field-issue';
 import { placeInValue } from '../model/place-in-value';

@@ -3,8 +3,8 @@
  * Only where it reads on as the same sentence. A comment stands behind a full stop, begins with a capital or with a word
  * such as "see", or follows a value that is no sentence: a date, a status, two words.
  */
+import { opensRemark } from '../coach/own-words';
 import { quoted } from '../edit/yaml-edits';
-import { COMMENT_OPENERS } from '../language/data/placeholder-words';
 import { isGoalFile, type YamlDocument } from '../model/document';
 import { isProse } from '../model/prose-fields';
 import type { YamlNode } from '../parse/yaml-tree';
@@ -28,7 +28,7 @@ function cutShortIn(document: YamlDocument, node: YamlNode, path: readonly strin
       const written = text.slice(start, node.span.end);
       if (!isProse(path, node.text) || !IS_PLAIN.test(written) || !mayGoOn(written)) return [];
       const [lost, comment = '', opener = ''] = COMMENT.exec(restOfLine(text, node.span.end)) ?? [];
-      if (lost === undefined || COMMENT_OPENERS.has(opener)) return [];
+      if (lost === undefined || opensRemark(opener)) return [];
       const span = { start, end: node.span.end + lost.length };
       // A text of several lines is put in quotes by hand.
       const isOneLine = !/[\r\n]/.test(written);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIELDS, type FieldDefinition } from '../../../../src/core';
-import { blanksIn, hasBlank } from '../../../../src/core/language/blanks';
+import { blanksIn, hasBlank } from '../../../../src/core/coach/blanks';
 import { CONFIG_FIELDS } from '../../../../src/core/model/config';
 import { root } from '../../../support/paths';
 

@@ -3,7 +3,7 @@
  * code in backquotes, an element (`<table>`, `<br/>`, `</td>`), a type's argument (`List<String>`), a link.
  */
 import type { Span } from '../text/source-text';
-import { HTML_ELEMENTS } from './data/placeholder-words';
+import { HTML_ELEMENTS } from '../language/data/placeholder-words';
 
 /** Whether a text still has something to fill in. */
 export function hasBlank(text: string): boolean {
