@@ -2,11 +2,25 @@
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { pickBase } from '../../../src/vscode/features/goal-changes/change-base';
 import type { ChangeNode, ChangeRow } from '../../../src/vscode/features/goal-changes/nodes';
+import { findGit, type GitRepository } from '../../../src/vscode/git';
 import type { Testing } from '../../../src/vscode/testing';
 import { at, close, folder, goal, goalmark, remove, type, until, write } from '../in-editor';
 
 const { executeCommand } = vscode.commands;
+
+/** The repository, with references that come when they are let. */
+function slowRefs(repository: GitRepository, wait: () => Promise<void>): GitRepository {
+  return new Proxy(repository, {
+    get: (target, key) => {
+      const own: unknown = Reflect.get(target, key);
+      if (typeof own !== 'function') return own;
+      const call = own.bind(target) as (...args: unknown[]) => unknown;
+      return key === 'getRefs' ? async (...args: unknown[]) => (await wait(), call(...args)) : call;
+    },
+  });
+}
 
 describe('the view of goal changes', () => {
   let testing: Testing;
@@ -241,6 +255,29 @@ describe('the view of goal changes', () => {
       );
     } finally {
       git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('takes an Enter that comes before git has said what there is to compare with', async () => {
+    const repository = (await findGit())?.getRepository(at('goals'));
+    assert.ok(repository);
+    let answer: () => void = () => undefined;
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    const asked = new vscode.EventEmitter<void>();
+    let isAsked = false;
+    const slow = slowRefs(repository, () => {
+      isAsked = true;
+      asked.fire();
+      return isAnswered;
+    });
+    const memory = { keys: () => [], get: () => 'main...', update: () => Promise.resolve() };
+    const chosen = pickBase(slow, memory);
+    await until('git to be asked', asked.event, () => isAsked);
+    await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    try {
+      assert.deepEqual(await chosen, { written: undefined }, 'the first row, which is there at once');
+    } finally {
+      answer();
     }
   });
 

@@ -46,33 +46,38 @@ async function pickRepository({ all }: Comparisons): Promise<GitRepository | und
 interface BaseItem extends vscode.QuickPickItem {
   /** `undefined` for the default. */
   readonly written?: string | undefined;
+  readonly isTyped?: boolean;
 }
 
-async function pickBase(
+/** `undefined` when the list is left. */
+export async function pickBase(
   repository: GitRepository,
   memory: vscode.Memento,
 ): Promise<{ readonly written: string | undefined } | undefined> {
+  const current = rememberedBase(memory, repository);
   const pick = vscode.window.createQuickPick<BaseItem>();
   pick.title = 'Compare goals with';
   pick.placeholder = 'A branch, a tag, a commit, or type what git knows it by';
   pick.matchOnDescription = true;
   pick.busy = true;
-  const current = rememberedBase(memory, repository);
-  let known: readonly BaseItem[] = [];
+  let known = alwaysThere(current);
   const draw = (): void => {
-    const typed = pick.value.trim();
-    const isKnown = typed === '' || known.some(({ label }) => label === typed);
-    const own: BaseItem = {
-      label: escapeIcons(oneLine(typed)),
-      description: 'as typed',
-      alwaysShow: true,
-      written: typed,
-    };
-    pick.items = isKnown ? known : [...known, own];
+    const [active] = pick.activeItems;
+    const typed = typedItem(known, pick.value);
+    pick.items = typed === undefined ? known : [...known, typed];
+    // Rows that come from git leave whoever has moved on where they are.
+    if (pick.value === '' && active !== undefined && known.includes(active)) pick.activeItems = [active];
   };
+  // Before the box is shown: an Enter that comes together with it finds its row.
+  draw();
+  pick.onDidChangeValue(draw);
   const chosen = new Promise<BaseItem | undefined>((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]);
+      // Whoever types fast presses Enter before the row of what was typed is drawn.
+      const item = pick.selectedItems[0] ?? typedItem(known, pick.value);
+      if (item === undefined) return;
+      // What was typed may be a branch's name, which is known a moment later.
+      resolve(item.isTyped === true ? listed.then(() => labelled(known, item.written) ?? item) : item);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -80,44 +85,59 @@ async function pickBase(
       pick.dispose();
     });
   });
-  pick.onDidChangeValue(draw);
   pick.show();
-  const items = itemsOf(repository, current).then(
+  const listed = fromGit(repository, current).then(
     (found) => {
-      known = found;
+      known = [...known, ...found];
       draw();
+      pick.busy = false;
     },
-    () => undefined,
+    () => {
+      pick.busy = false;
+    },
   );
-  void items.finally(() => {
-    pick.busy = false;
-  });
   const item = await chosen;
   return item === undefined ? undefined : { written: item.written };
 }
 
+/** The row of what was typed, where that is not the name of another one. */
+function typedItem(known: readonly BaseItem[], value: string): BaseItem | undefined {
+  const typed = value.trim();
+  if (typed === '' || labelled(known, typed) !== undefined) return undefined;
+  return {
+    label: escapeIcons(oneLine(typed)),
+    description: 'as typed',
+    alwaysShow: true,
+    written: typed,
+    isTyped: true,
+  };
+}
+
+function labelled(known: readonly BaseItem[], typed: string | undefined): BaseItem | undefined {
+  return known.find(({ label, kind }) => label === typed && kind !== vscode.QuickPickItemKind.Separator);
+}
+
 const MOST_COMMITS = 30;
 
-async function itemsOf(repository: GitRepository, current: string | undefined): Promise<readonly BaseItem[]> {
+/** What needs no asking. */
+function alwaysThere(current: string | undefined): readonly BaseItem[] {
+  return [
+    itemOf(current, 'Default', 'where this branch left the default branch; on it, the last commit'),
+    itemOf(current, 'The last commit', 'what is not committed yet', LAST_COMMIT),
+  ];
+}
+
+async function fromGit(repository: GitRepository, current: string | undefined): Promise<readonly BaseItem[]> {
   const [refs, commits] = await Promise.all([
     repository.getRefs({ sort: 'committerdate' }),
     repository.log({ maxEntries: MOST_COMMITS }),
   ]);
-  const item = (label: string, description: string, written?: string): BaseItem => ({
-    label: escapeIcons(oneLine(label, 80)),
-    description: [escapeIcons(oneLine(description, 80)), ...(written === current ? ['current'] : [])]
-      .filter((part) => part !== '')
-      .join(' · '),
-    written,
-  });
   const named = (type: number, description: string, written: (name: string) => string): BaseItem[] =>
     refs.flatMap(({ type: own, name }: GitRef) =>
-      own === type && name !== undefined ? [item(name, description, written(name))] : [],
+      own === type && name !== undefined ? [itemOf(current, name, description, written(name))] : [],
     );
   const parted = (name: string): string => `${name}${MERGE_BASE}`;
   return [
-    item('Default', 'where this branch left the default branch; on it, the last commit'),
-    item('The last commit', 'what is not committed yet', LAST_COMMIT),
     separator('Branches'),
     ...named(GIT_REF_TYPES.branch, 'where this branch left it', parted),
     ...named(GIT_REF_TYPES.remoteBranch, 'where this branch left it', parted),
@@ -125,9 +145,19 @@ async function itemsOf(repository: GitRepository, current: string | undefined): 
     ...named(GIT_REF_TYPES.tag, '', (name) => `refs/tags/${name}`),
     separator('Commits'),
     ...commits.map(({ hash, message, authorName = '' }) =>
-      item(message.split('\n')[0] ?? '', `${hash.slice(0, 7)} · ${authorName}`, hash),
+      itemOf(current, message.split('\n')[0] ?? '', `${hash.slice(0, 7)} · ${authorName}`, hash),
     ),
   ];
+}
+
+function itemOf(current: string | undefined, label: string, description: string, written?: string): BaseItem {
+  return {
+    label: escapeIcons(oneLine(label, 80)),
+    description: [escapeIcons(oneLine(description, 80)), ...(written === current ? ['current'] : [])]
+      .filter((part) => part !== '')
+      .join(' · '),
+    written,
+  };
 }
 
 function separator(label: string): BaseItem {
