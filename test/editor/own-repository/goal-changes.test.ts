@@ -212,6 +212,105 @@ describe('the view of goal changes', () => {
     assert.match(input.modified.path, /moved\.md$/);
   });
 
+  it('says what a change elsewhere brings to goals that nobody touched, and opens them', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    const objective = goal('ship', { type: 'objective' });
+    await write(at('goals/ship.md'), objective);
+    await write(at('goals/aligned.md'), goal('aligned', { aligns_to: '[ship]' }));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=An objective');
+    try {
+      await remove(at('goals/ship.md'));
+      await write(at('goals/new.md'), goal('other', { title: 'The same id' }));
+      await settled();
+      const rows = Object.values(await outline()).flat();
+      const about = (title: string): string[] => rows.filter((text) => text.startsWith(`${title}: `));
+      assert.match(
+        about('The goal aligned').join('\n'),
+        /^The goal aligned: New \w+, unresolved-reference: .*$/,
+      );
+      assert.match(about('The goal other').join('\n'), /^The goal other: New error, duplicate-id: .*$/);
+      await open((await row('The goal aligned: New')).item);
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'aligns_to: [ship]');
+      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputText);
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('reads goals that nobody touched anew where the configuration reads them in another way', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    await write(at('goals/ours.md'), goal('ours', { team: 'blue' }));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=A field of our own');
+    const fixed = /^The goal ours: Fixed, unknown-field: /;
+    try {
+      await write(at('.goalmark.yml'), 'extra_fields: []\n');
+      await settled();
+      assert.deepEqual(await outline(), {});
+      const document = await vscode.workspace.openTextDocument(at('.goalmark.yml'));
+      await type(document, '[]', '[team]');
+      await settled();
+      const notes = (await outline())['Notes'] ?? [];
+      assert.equal(notes.length, 1);
+      assert.match(notes[0] ?? '', fixed);
+      await document.save();
+      await settled();
+      assert.match(((await outline())['Notes'] ?? []).join('\n'), fixed);
+    } finally {
+      await close(await vscode.workspace.openTextDocument(at('.goalmark.yml')));
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('judges each side by its own configuration, also while that is typed', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    const other = goal('other', { team: 'blue' });
+    await write(at('goals/other.md'), other);
+    await write(at('.goalmark.yml'), 'rules:\n  unknown-field: warning\n');
+    git('add', '--all');
+    git('commit', '--quiet', '--message=A field of our own, and what to say of it');
+    const ofField = async (): Promise<string[]> =>
+      Object.values(await outline())
+        .flat()
+        .filter((text) => text.includes('unknown-field'))
+        .map((text) => text.slice(0, text.indexOf(', ')));
+    const document = await vscode.workspace.openTextDocument(at('.goalmark.yml'));
+    try {
+      await settled();
+      await write(at('goals/other.md'), other.replace('team: blue', 'team: blue\nroom: 12'));
+      await settled();
+      assert.deepEqual(await ofField(), ['The goal other: New warning']);
+      await type(document, 'warning', 'error');
+      await settled();
+      assert.deepEqual(await ofField(), ['The goal other: New error']);
+      await type(document, 'error', 'off');
+      await settled();
+      assert.deepEqual(await ofField(), ['The goal other: Fixed']);
+    } finally {
+      await close(document);
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('says how often a date had slipped before', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    const due = (date: string): string => plan.replace('due: 2026-12-12', `due: ${date}`);
+    await write(at('goals/plan.md'), due('2026-12-20'));
+    git('commit', '--quiet', '--all', '--message=A week more');
+    await write(at('goals/plan.md'), due('2026-12-28'));
+    git('commit', '--quiet', '--all', '--message=Another week');
+    try {
+      await write(at('goals/plan.md'), due('2027-01-04'));
+      await settled();
+      const { item } = await row('Due date slipped');
+      assert.match(labelOf(item), /^Due date slipped by 7 days, .* It has slipped 3 times\.$/);
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
   it('tells the life of a goal, commit by commit, under each of its names', async () => {
     const start = git('rev-parse', 'HEAD').trim();
     const easier = plan.replace('target: 6', 'target: 4');

@@ -39,13 +39,18 @@ export function createBaseSide(
     read.catch(() => contents.delete(path));
     return read;
   };
+  // One object as long as it says the same, by which readings and problems are kept.
+  let written: { readonly text: string; readonly config: Config | undefined } | undefined;
   return {
     config: async (isChanged, now) => {
       if (!isChanged) return now;
-      const text = await content(CONFIG_FILE_NAME);
+      const text = (await content(CONFIG_FILE_NAME)) ?? '';
       if (typeof text === 'object') return now;
-      const { config, yaml } = parseConfigFile(CONFIG_FILE_NAME, text ?? '');
-      return yaml.errors.length > 0 ? now : config;
+      if (written?.text !== text) {
+        const { config, yaml } = parseConfigFile(CONFIG_FILE_NAME, text);
+        written = { text, config: yaml.errors.length > 0 ? undefined : config };
+      }
+      return written.config ?? now;
     },
     goal: async (path, config) => {
       const text = await content(path);

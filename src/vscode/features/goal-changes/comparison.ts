@@ -7,19 +7,19 @@ import {
   CONFIG_FILE_NAME,
   diffGoals,
   goalPathMatcher,
+  parseGoalFile,
   slippingGoals,
   type CalendarDate,
   type Change,
   type Config,
-  type DiffSide,
   type GoalFile,
 } from '../../../core';
 import type { GitChange, GitRepository } from '../../git';
 import type { GoalRoot } from '../../goal-store';
-import { checkGoal } from '../../store/check-goals';
 import { pathIn } from '../../store/place';
 import type { BaseSide } from './base-side';
 import type { Base } from './base';
+import { judgedSides } from './judged-sides';
 
 /** What does not change while somebody types. */
 export interface Listing {
@@ -41,6 +41,8 @@ export interface Comparison extends Listing {
 export interface CompareContext {
   readonly today: CalendarDate;
   readonly log: vscode.LogOutputChannel;
+  /** Whether a path of the folder is in the repository itself, and not in one within it. */
+  readonly isIn: (listing: Listing, path: string) => boolean;
   /** How often a goal's date slipped before the base. */
   readonly slipsOf: (listing: Listing, file: GoalFile) => Promise<number>;
 }
@@ -84,15 +86,19 @@ export async function compare(
   context: CompareContext,
 ): Promise<Comparison> {
   const { root, baseSide, paths } = listing;
-  const config = await baseSide.config(paths.has(CONFIG_FILE_NAME), root.config);
   const wanted = new Set([...paths, ...typed]);
+  const config = await baseSide.config(wanted.has(CONFIG_FILE_NAME), root.config);
+  const readAnew = hasSameFields(config, root.config)
+    ? []
+    : root.set.files.filter(({ path }) => !wanted.has(path) && context.isIn(listing, path));
+  const known = await readBefore([...wanted], baseSide, config);
+  const before = new Map([...known, ...readBy(config, readAnew)]);
+  const isAfter = new Set([...wanted, ...readAnew.map(({ path }) => path)]);
   const after = new Map(
-    root.set.files.filter(({ path }) => wanted.has(path)).map((file) => [file.path, file]),
+    root.set.files.filter(({ path }) => isAfter.has(path)).map((file) => [file.path, file]),
   );
-  const before = await readBefore([...wanted], baseSide, config);
-  const older = sideOf(before, config, context);
-  const newer = sideOf(after, root.config, context);
-  const slipping = slippingGoals(older.files, newer.files);
+  const [older, newer] = judgedSides(root, { files: before, config }, after, context);
+  const slipping = slippingGoals([...before.values()], [...after.values()]);
   const earlierSlips = await slipsBefore(listing, slipping, context);
   return {
     ...listing,
@@ -101,6 +107,28 @@ export async function compare(
     before,
   };
 }
+
+/** A configuration may read the same text in another way. */
+function hasSameFields(a: Config, b: Config): boolean {
+  return [...a.extraFields].join('\n') === [...b.extraFields].join('\n');
+}
+
+/** Goals that say what they said, as another configuration reads them; what has no text is the same by any. */
+function readBy(config: Config, files: readonly GoalFile[]): ReadonlyMap<string, GoalFile> {
+  return new Map(
+    files.map((file) => {
+      const known = readings.get(file);
+      if (known?.config === config) return [file.path, known.file];
+      const content = file.unreadable === undefined ? file.source.text : undefined;
+      const read =
+        content === undefined ? file : parseGoalFile({ path: file.path, content }, config.extraFields);
+      readings.set(file, { config, file: read ?? file });
+      return [file.path, read ?? file];
+    }),
+  );
+}
+
+const readings = new WeakMap<GoalFile, { readonly config: Config; readonly file: GoalFile }>();
 
 async function readBefore(
   paths: readonly string[],
@@ -121,14 +149,6 @@ async function readBefore(
 
 /** Each is a process or two of git's. */
 const AT_ONCE = 8;
-
-/** Of each file alone: what the others say is not known of the past. */
-function sideOf(files: ReadonlyMap<string, GoalFile>, config: Config, context: CompareContext): DiffSide {
-  const problems = new Map(
-    [...files].map(([path, file]) => [path, checkGoal(file, config, context).problems]),
-  );
-  return { files: [...files.values()], config, problems };
-}
 
 async function slipsBefore(
   listing: Listing,

@@ -237,12 +237,10 @@ export class Comparisons implements vscode.Disposable {
 
   async #compare(listing: Listing): Promise<Comparison> {
     const { today, log } = this.#parts;
-    const { root, repository } = listing;
-    const typed = [...(this.#typed.get(root) ?? [])].filter((path) => {
-      const own = this.#git?.getRepository(fileIn(root, path));
-      return own?.rootUri.toString() === repository.rootUri.toString();
-    });
-    return await compare(listing, new Set(typed), { today: today.date, log, slipsOf: slipsUpTo });
+    const isIn = ({ root, repository }: Listing, path: string): boolean =>
+      this.#git?.getRepository(fileIn(root, path))?.rootUri.toString() === repository.rootUri.toString();
+    const typed = [...(this.#typed.get(listing.root) ?? [])].filter((path) => isIn(listing, path));
+    return await compare(listing, new Set(typed), { today: today.date, log, isIn, slipsOf: slipsUpTo });
   }
 
   #show(state: ChangesState, all: readonly Comparison[]): void {

@@ -61,9 +61,13 @@ function openCommand({ change, comparison, uri }: ChangeRow, git: Git): vscode.C
     return { command: 'vscode.open', title: 'Open goal', arguments: [older, {}, label] };
   }
   const [now, then] = [after.get(goal.file), before.get(previous)];
+  // Of a goal that nobody touched there is nothing to compare: others, or the configuration, were changed.
+  const isUntouched = then?.source.text === now?.source.text && previous === goal.file;
   const line =
-    afterRange === undefined && beforeRange !== undefined && now !== undefined && then !== undefined
-      ? lineWhereGone(then.source.text, beforeRange.start.line, now.source.text)
+    afterRange === undefined && beforeRange !== undefined
+      ? now === undefined || then === undefined
+        ? beforeRange.start.line
+        : lineWhereGone(then.source.text, beforeRange.start.line, now.source.text)
       : undefined;
   const selection =
     afterRange !== undefined
@@ -72,7 +76,7 @@ function openCommand({ change, comparison, uri }: ChangeRow, git: Git): vscode.C
         ? undefined
         : new vscode.Range(line, 0, line, 0);
   const options = selection === undefined ? {} : { selection };
-  if (then === undefined) {
+  if (then === undefined || isUntouched) {
     return { command: 'vscode.open', title: 'Open goal', arguments: [uri, options] };
   }
   const title = `${name} (${base.label} ↔ now)`;
