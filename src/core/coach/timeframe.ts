@@ -16,9 +16,10 @@ export interface TimeframeInput {
 
 /** What the text says in the wrong way, and the day that its words run to. */
 export interface Contradiction {
-  readonly kind: 'past' | 'beyond-due' | 'long-before-due';
+  readonly kind: 'past' | 'beyond-due' | 'long-before-due' | 'no-such-day';
   readonly time: TimeExpression;
-  readonly lastDay: CalendarDate;
+  /** `undefined` where there is none. */
+  readonly lastDay: CalendarDate | undefined;
   /** The due date with which all that the text says would fit. */
   readonly dueThen?: CalendarDate;
 }
@@ -33,7 +34,13 @@ export function findContradiction(input: TimeframeInput): Contradiction | undefi
   const { created, due } = input;
   // Dates that are the wrong way round are a problem of their own.
   if (created !== undefined && due !== undefined && due < created) return undefined;
-  return findPast(input) ?? findBeyondDue(input) ?? findLongBeforeDue(input);
+  return findNoDay(input) ?? findPast(input) ?? findBeyondDue(input) ?? findLongBeforeDue(input);
+}
+
+/** "By 30 February". */
+function findNoDay({ times }: TimeframeInput): Contradiction | undefined {
+  const time = times.find(({ end }) => end?.kind === 'no-such-day');
+  return time && { kind: 'no-such-day', time, lastDay: undefined };
 }
 
 /** "By March 2025", created in 2026. "Before 2025" and "in 2025" may be what the goal looks back on. */
@@ -91,13 +98,64 @@ function lastOfAll(times: readonly TimeExpression[], created: CalendarDate): Cal
 
 /** What opens a text is said of all of it; what closes it too, unless the text speaks of what goes on and on. */
 function framesAll(time: TimeExpression, words: readonly Word[], times: readonly TimeExpression[]): boolean {
-  if (time.at === 0) return isDeadline(time) || isWindowOfGoal(time, words);
+  if (time.at === 0) {
+    return (
+      (isDeadline(time) || isWindowOfGoal(time, words)) && !isDuration(time, words) && !goesFurther(words)
+    );
+  }
   const goesOn = times.some(({ kind }) => kind === 'recurrence' || kind === 'occasion');
-  if (time.next !== words.length || goesOn) return false;
-  return (
-    isDeadline(time) || (isWindowOfGoal(time, words) && time.isFromNow === true && !mayBeTurnaround(time))
+  if (time.next !== words.length || goesOn || mayBeOfEach(time, words)) return false;
+  if (mayBeTurnaround(time)) return false;
+  return isDeadline(time) || (isWindowOfGoal(time, words) && time.isFromNow === true);
+}
+
+/** "For eight weeks, log ...": how long, whenever it begins. "For the next eight weeks" begins now. */
+function isDuration({ at, next, end }: TimeExpression, words: readonly Word[]): boolean {
+  const isFor = words[at]?.lower === 'for' && end?.kind === 'length';
+  return isFor && !words.slice(at, next).some(({ lower }) => NEXT.has(lower));
+}
+
+/** "By March, shadow two audits; after that, lead one": the time of a first step. */
+function goesFurther(words: readonly Word[]): boolean {
+  return words.some(
+    ({ lower }, at) => THEN.has(lower) || (lower === 'after' && AFTER_THAT.has(words[at + 1]?.lower ?? '')),
   );
 }
+
+const THEN: ReadonlySet<string> = new Set([
+  'then',
+  'afterwards',
+  'afterward',
+  'later',
+  'thereafter',
+  'next',
+  'followed',
+]);
+const AFTER_THAT: ReadonlySet<string> = new Set(['that', 'this', 'which', 'it']);
+
+/** "Finish each report by Friday", "customers who have not ordered within 90 days", "new hires to their first commit". */
+function mayBeOfEach(time: TimeExpression, words: readonly Word[]): boolean {
+  return words.slice(1, time.at).some(({ lower }) => OF_EACH.has(lower));
+}
+
+const OF_EACH: ReadonlySet<string> = new Set([
+  ...[
+    'each',
+    'every',
+    'any',
+    'who',
+    'whom',
+    'whose',
+    'that',
+    'which',
+    'nobody',
+    'never',
+    'not',
+    'no',
+    'their',
+    'its',
+  ],
+]);
 
 function isDeadline({ kind, isOpened }: TimeExpression): boolean {
   return kind === 'deadline' && isOpened === true;

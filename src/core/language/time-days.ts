@@ -13,6 +13,7 @@ export interface PointRead {
 }
 
 const UNKNOWN: TimeEnd = { kind: 'unknown' };
+const NO_SUCH_DAY: TimeEnd = { kind: 'no-such-day' };
 const OF: ReadonlySet<string> = new Set(['of', 'in']);
 
 /** A day, with the year where it is said. */
@@ -21,7 +22,7 @@ export function readDate(words: readonly Word[], at: number): PointRead | undefi
   if (word === undefined) return undefined;
   if (word.kind === 'date') {
     const date = parseCalendarDate(word.text);
-    return { end: date === undefined ? UNKNOWN : { kind: 'date', date }, next: at + 1 };
+    return { end: date === undefined ? NO_SUCH_DAY : { kind: 'date', date }, next: at + 1 };
   }
   const weekday = WEEKDAYS.get(word.lower);
   if (weekday !== undefined) return readDate(words, at + 1) ?? weekdayPoint(weekday, at);
@@ -61,10 +62,16 @@ function dayAt(words: readonly Word[], at: number): number | undefined {
 
 function withYear(words: readonly Word[], at: number, month: number, day: number): PointRead {
   const year = yearAt(words, at);
+  // In a year that is not said, February may have 29 days.
+  if (calendarDateOf(year ?? LEAP_YEAR, month, day) === undefined) {
+    return { end: NO_SUCH_DAY, next: year === undefined ? at : at + 1 };
+  }
   return year === undefined
     ? { end: { kind: 'day', day, month }, next: at }
     : { end: { kind: 'day', day, month, year }, next: at + 1 };
 }
+
+const LEAP_YEAR = 2028;
 
 /** Which of two numbers is the month is clear only where one of them can be none. */
 function readSlashed(words: readonly Word[], at: number, { lower }: Word): PointRead | undefined {

@@ -37,6 +37,8 @@ export type TimeEnd =
       readonly unit: Unit;
       readonly workdays?: boolean;
     }
+  /** A day that no calendar has: "30 February". */
+  | { readonly kind: 'no-such-day' }
   /** It ends, but the calendar does not tell when: "by the launch". */
   | { readonly kind: 'unknown' };
 
@@ -63,6 +65,7 @@ export function resolveEnd(end: TimeEnd, created: CalendarDate | undefined): End
     case 'length':
       return created && lengthFrom(created, end);
     case 'unknown':
+    case 'no-such-day':
       return undefined;
   }
 }

@@ -46,12 +46,13 @@ function contradicting(file: GoalFile, { kind, time, lastDay, dueThen }: Contrad
   const { goal, path, source } = file;
   const located = goal.goal ?? { value: '', span: { start: 0, end: 0 } };
   const words = shown(located.value.slice(time.span.start, time.span.end));
-  const other = kind === 'past' ? goal.created : goal.due;
+  const other = kind === 'no-such-day' ? undefined : kind === 'past' ? goal.created : goal.due;
   const date = other?.value ?? '';
   const message = {
-    past: `“${words}” was over on ${lastDay}, before the goal was created on ${date}. Correct one of the two.`,
-    'beyond-due': `“${words}” runs to ${lastDay}, and the goal is due on ${date} already. Correct one of the two.`,
-    'long-before-due': `“${words}” ends on ${lastDay}, and the goal is due only on ${date}. Correct one of the two.`,
+    'no-such-day': `“${words}” names a day that no calendar has. Correct it.`,
+    past: `“${words}” was over on ${lastDay ?? ''}, before the goal was created on ${date}. Correct one of the two.`,
+    'beyond-due': `“${words}” runs to ${lastDay ?? ''}, and the goal is due on ${date} already. Correct one of the two.`,
+    'long-before-due': `“${words}” ends on ${lastDay ?? ''}, and the goal is due only on ${date}. Correct one of the two.`,
   }[kind];
   return {
     span: placeInValue(source, located, time.span),
