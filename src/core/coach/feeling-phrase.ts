@@ -8,6 +8,8 @@ export function feelingPhrase(words: readonly Word[], word: Word): Span {
   let first = at;
   let last = at;
   while (isOfFeeling(words[first - 1])) first -= 1;
+  // "Sense of ownership": both are of the feeling.
+  if (words[first - 1]?.lower === 'of' && INNER_STATES.has(words[first - 2]?.lower ?? '')) first -= 2;
   while (isOfFeeling(words[last + 1])) last += 1;
   return { start: words[first]?.span.start ?? 0, end: words[last]?.span.end ?? 0 };
 }

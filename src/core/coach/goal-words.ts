@@ -6,16 +6,36 @@ import type { EvidenceKind } from './goal-weights';
 export function vaguenessWords(
   text: string,
   { vagueWords: [span], mainVagueness, missing }: GoalJudgement,
+  isObjective = false,
 ): string {
   const quoted = span === undefined ? 'This' : `“${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`;
   const { says, advice = adviceFor(missing) } = WORDS[mainVagueness] ?? {};
-  return `${quoted} ${says ?? 'leaves open what others will see'}. ${advice}`;
+  // An outcome wanted, and nothing that one person does.
+  if (isObjective) return `${quoted} ${OBJECTIVE_SAYS[mainVagueness] ?? says ?? LEAVES_OPEN}. ${OUTCOME}`;
+  return `${quoted} ${says ?? LEAVES_OPEN}. ${advice}`;
 }
 
 /** That nothing in it can be seen, and what to add. */
-export function unseenWords({ missing }: GoalJudgement): string {
-  return `Nobody could see when this has happened. ${adviceFor(missing)}`;
+export function unseenWords(text: string, judgement: GoalJudgement): string {
+  if (isToStop(text, judgement)) {
+    return 'Nobody could tell when this is over. Say on which occasion it ends, and what you will do instead.';
+  }
+  return `Nobody could see when this has happened. ${adviceFor(judgement.missing)}`;
 }
+
+/** Whether it is a habit that is to end. */
+export function isToStop(text: string, { core }: GoalJudgement): boolean {
+  return STOPPING.test(text.slice(core.start));
+}
+
+const STOPPING = /^(?:stop|quit|cease)\b/i;
+
+const LEAVES_OPEN = 'leaves open what others will see';
+const OUTCOME =
+  'Say what will be so for whom that is not so now, such as what customers or colleagues can do then.';
+const OBJECTIVE_SAYS: Partial<Record<EvidenceKind, string>> = {
+  state: 'says what to be, not what will be different',
+};
 
 interface KindWords {
   readonly says: string;

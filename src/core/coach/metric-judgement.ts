@@ -51,14 +51,19 @@ export function isUnmeasurable({ feeling, vague, namesTarget }: MetricJudgement)
   return feeling !== undefined || (vague !== undefined && !namesTarget);
 }
 
-export function judgeMetric(measure: readonly Word[], unit: readonly Word[] = []): MetricJudgement {
+/** With a scale (a unit, or both a baseline and a target) somebody reads even a state off. */
+export function judgeMetric(
+  measure: readonly Word[],
+  unit: readonly Word[] = [],
+  hasFigures = false,
+): MetricJudgement {
   const numbers = numbersToReach(measure);
   const isRead =
     isReadByInstrument(measure) ||
     isReadByInstrument(unit) ||
     numbers.some((number) => countsSomebody(measure, number));
   const head = headOf(measure);
-  const feeling = isRead ? undefined : feelingIn(measure, head, unit.length > 0);
+  const feeling = isRead ? undefined : feelingIn(measure, head, hasFigures || unit.length > 0);
   const vague = vagueWordIn(measure, head, isRead);
   return {
     feeling: feeling && feelingPhrase(measure, feeling),
@@ -132,19 +137,34 @@ function isPhraseEnd(measure: readonly Word[], at: number): boolean {
   return PHRASE_ENDS.has(lower) || (at > 0 && /[,;:.(]/.test(before));
 }
 
-function feelingIn(measure: readonly Word[], head: number, hasUnit: boolean): Word | undefined {
+function feelingIn(measure: readonly Word[], head: number, hasScale: boolean): Word | undefined {
   const said = measure.find(({ lower }, at) => {
-    if (!FEELINGS.has(lower)) return false;
+    // "Perceived wait time", on a scale.
+    if (!FEELINGS.has(lower) || (hasScale && lower === 'perceived')) return false;
     // In what is measured, or said of somebody; not in a clause about something that is counted.
     const before = measure[at - 1]?.lower ?? '';
     return at <= Math.max(head, 2) || LINKS.has(before) || isQuality(measure, at - 1);
   });
   if (said !== undefined) return said;
   const headWord = measure[head];
-  // A unit makes it a scale: "confidence, 7 of 10".
-  if (headWord !== undefined && INNER_STATES.has(headWord.lower) && !hasUnit) return headWord;
+  // "Confidence, 7 of 10"
+  if (headWord !== undefined && isInnerState(measure, head) && !hasScale) return headWord;
   const [first] = measure;
-  return first !== undefined && SELF.has(first.lower) && measure.length > 1 ? first : undefined;
+  return first !== undefined && SELF.has(first.lower) && measure.length > 1 && !isDoneByOthers(measure)
+    ? first
+    : undefined;
+}
+
+/** "Trust", and "a sense of" whatever it may be. */
+function isInnerState(measure: readonly Word[], head: number): boolean {
+  const isOf = measure[head - 1]?.lower === 'of';
+  return [head, ...(isOf ? [head - 2] : [])].some((at) => INNER_STATES.has(measure[at]?.lower ?? ''));
+}
+
+/** "Being asked for advice": others do it, and it can be counted. */
+function isDoneByOthers(measure: readonly Word[]): boolean {
+  const [first, second] = measure;
+  return first?.lower === 'being' && second?.lower.endsWith('ed') === true && !isQuality(measure, 1);
 }
 
 function vagueWordIn(measure: readonly Word[], head: number, isRead: boolean): Word | undefined {
@@ -180,8 +200,19 @@ function isMadeOfAdjective(lower: string): boolean {
 function isCondition(measure: readonly Word[], { lower }: Word, at: number): boolean {
   if (DONE.has(lower) || ALL_OR_NONE.has(lower) || ASSERTIONS.has(lower)) return true;
   const next = measure[at + 1]?.lower ?? '';
-  if (at === 0) return DETERMINERS.has(next);
+  if (at === 0) return DETERMINERS.has(next) || (EVENTS.has(lower) && lower.endsWith('s') && next !== '');
   if (EVENTS.has(lower)) return next !== '' && !PHRASE_ENDS.has(next);
-  const isParticiple = lower.endsWith('ed') && !lower.endsWith('eed');
+  const isParticiple = lower.endsWith('ed') && !lower.endsWith('eed') && !isCounted(measure, at);
   return isParticiple || (lower.endsWith('s') && DETERMINERS.has(next));
 }
+
+/** "Questions asked in meetings", "being asked for advice": how often, and not whether. */
+function isCounted(measure: readonly Word[], at: number): boolean {
+  const before = measure[at - 1]?.lower ?? '';
+  const behind = measure[at + 1]?.lower ?? '';
+  if (before !== 'being' && behind !== '' && !WHERE.has(behind)) return false;
+  return at === 1 && (before === 'being' || (before.endsWith('s') && !before.endsWith('ss')));
+}
+
+/** What says where it is counted; "by phone" and "for missing parts" tell what is meant by it. */
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'on', 'during', 'per']);

@@ -1,5 +1,13 @@
 /** Whether a goal is nothing but training: each thing done in it is attending, completing or reading one. */
-import { APPLYING_VERBS, TOPIC_OPENERS, TRAINING_VERBS, TRAININGS } from '../language/data/training-words';
+import { ATTAINED } from '../language/data/act-words';
+import { DETERMINERS } from '../language/data/grammar-words';
+import {
+  APPLYING_VERBS,
+  LEARNING_VERBS,
+  TOPIC_OPENERS,
+  TRAINING_VERBS,
+  TRAININGS,
+} from '../language/data/training-words';
 import { singularOf } from '../language/singular';
 import { readStatement, type Clause, type Statement } from '../language/statement';
 import { wordsOf, type Word } from '../language/words';
@@ -14,7 +22,7 @@ export function trainingIn(words: readonly Word[], { clauses }: Statement): Span
   if (words.some((word, at) => at > main.verb.to && isApplying(word, words[at - 1]))) return undefined;
   const first = words[main.verb.from];
   const last = words[main.object.to - 1];
-  return first && last && { start: first.span.start, end: last.span.end };
+  return first && { start: first.span.start, end: (last ?? first).span.end };
 }
 
 /** Whether a text of the owner's part speaks of training alone. */
@@ -25,11 +33,16 @@ export function isOnlyTraining(text: string): boolean {
 
 /** "Using it in the next release", but not "a course on writing". */
 function isApplying({ stem }: Word, previous: Word | undefined): boolean {
-  return APPLYING_VERBS.has(stem) && !TOPIC_OPENERS.has(previous?.lower ?? '');
+  const before = previous?.lower ?? '';
+  // "A writing training"
+  return APPLYING_VERBS.has(stem) && !TOPIC_OPENERS.has(before) && !DETERMINERS.has(before);
 }
 
 function isTraining(words: readonly Word[], { verb, object }: Clause): boolean {
   const stem = words[verb.from]?.stem ?? '';
   if (verb.to === verb.from || !TRAINING_VERBS.has(stem)) return false;
+  // "Get certified as Scrum Master"; "learn", and no word on what it is for.
+  if (ATTAINED.has(words[object.from]?.lower ?? '')) return true;
+  if (words.length === 1) return LEARNING_VERBS.has(stem);
   return words.slice(object.from, object.to).some(({ lower }) => TRAININGS.has(singularOf(lower)));
 }

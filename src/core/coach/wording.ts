@@ -82,11 +82,17 @@ class LazyWording implements Wording {
     }));
   }
 
+  #hasFigures(): boolean {
+    const { baseline, target } = this.#goal.metric;
+    return baseline !== undefined && target !== undefined;
+  }
+
   /** Whether the metric says from where to where what the goal speaks of is to come: of a performance goal it does. */
   #isMeasured(): boolean {
-    const { type, metric } = this.#goal;
-    if (metric.baseline === undefined || metric.target === undefined) return false;
-    return type?.value === 'performance' || sharedWeight(gistOf(this.measure), gistOf(this.goal)) >= 1;
+    if (!this.#hasFigures()) return false;
+    return (
+      this.#goal.type?.value === 'performance' || sharedWeight(gistOf(this.measure), gistOf(this.goal)) >= 1
+    );
   }
 
   get gap(): readonly Word[] {
@@ -110,7 +116,7 @@ class LazyWording implements Wording {
   }
 
   get metricJudgement(): MetricJudgement {
-    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit));
+    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit, this.#hasFigures()));
   }
 
   get isEnglish(): boolean {

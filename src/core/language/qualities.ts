@@ -22,6 +22,8 @@ export function isQuality(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? '';
   const before = words[at - 1]?.lower ?? '';
   if (COMPARATIVES.has(lower)) return words[at + 1]?.lower !== 'than';
+  // "Is visible" can be looked up.
+  if (IS.has(before) && STATES_TO_CHECK.has(lower)) return false;
   if (PRAISE.has(lower) || isComparative(lower)) return true;
   const isLast = at === words.length - 1;
   if (isLast && at > 0 && (isManner(lower) || isClaim(words, at))) return true;

@@ -1,5 +1,6 @@
 /** A goal in words that are not vague, of which still nobody could tell when it happened. Objectives are outcomes: see vague-goal. */
-import { unseenWords } from '../coach/goal-words';
+import { restatementIn } from '../coach/restatement';
+import { isToStop, unseenWords } from '../coach/goal-words';
 import { goalTextOf } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
@@ -17,11 +18,13 @@ export const notObservable: FileRule = {
     const text = goalTextOf(file, context);
     if (text?.judgement.verdict !== 'unseen') return [];
     if (file.goal.type?.value === 'objective') return [];
-    const { judgement, place } = text;
+    const { goal, judgement, place } = text;
+    // "Stop interrupting others", beside the gap that says so: one problem is enough.
+    if (isToStop(goal.value, judgement) && restatementIn(context.wording) !== undefined) return [];
     return [
       {
         span: place(judgement.core),
-        message: unseenWords(judgement),
+        message: unseenWords(goal.value, judgement),
         ...atMostHintInDraft(file, 'goal'),
       },
     ];

@@ -33,7 +33,7 @@ function findingFor(file: GoalFile, { goal, judgement, place }: GoalText): Findi
   const [word = { start: 0, end: goal.value.length }] = judgement.vagueWords;
   return {
     span: place(word),
-    message: vaguenessWords(goal.value, judgement),
+    message: vaguenessWords(goal.value, judgement, file.goal.type?.value === 'objective'),
     fixes: fixesFor(file, { goal, judgement, place }),
     ...atMostHintInDraft(file, 'goal'),
   };

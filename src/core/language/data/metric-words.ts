@@ -202,7 +202,8 @@ export const ASSERTIONS = words('can must is are has');
 /** What happens before everybody's eyes, or does not: "the page shows the total". */
 export const EVENTS = words(
   'appear appears displays shows returns redirects receives expires renders rejects produces contains identify',
-  'identifies explain explains opens saves deletes prints accepts',
+  'identifies explain explains opens saves deletes prints accepts includes prevents blocks stores throws emits refuses skips',
+  'retries warns highlights hides exports imports sends locks matches equals logs',
 );
 
 /** All or none, which is a threshold without a number. */

@@ -19,3 +19,6 @@ export const APPLYING_VERBS = stems(
 
 /** Before what a training is about. */
 export const TOPIC_OPENERS = words('on in of about for business technical public effective');
+
+/** By themselves nothing but taking in. */
+export const LEARNING_VERBS = stems('learn study read attend enroll enrol register listen watch');

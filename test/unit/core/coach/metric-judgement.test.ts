@@ -9,6 +9,7 @@ describe('judgeMetric', () => {
     ['Feel 50% more confident', 'Feel'],
     ['Better understanding of the domain', 'Better understanding'],
     ['Level of trust in the team', 'trust'],
+    ['Sense of ownership', 'Sense of ownership'],
     ['Customers are happier with us', 'happier'],
     ['I can hold my own in a debate', 'I'],
   ];
@@ -26,6 +27,7 @@ describe('judgeMetric', () => {
     'Number of people who feel heard',
     'Confidence interval width',
     'Awareness campaigns run',
+    'Being asked for advice',
   ]) {
     it(`sees an instrument or a thing, and no feeling, in "${text}"`, () => {
       assert.equal(judge(text).feeling, undefined);
@@ -36,6 +38,19 @@ describe('judgeMetric', () => {
     const unit = wordsOf('of 10');
     assert.equal(judgeMetric(wordsOf('Confidence in presenting'), unit).feeling, undefined);
     assert.notEqual(judgeMetric(wordsOf('Feel confident when presenting'), unit).feeling, undefined);
+  });
+
+  it('takes a state with a baseline and a target for a reading, too', () => {
+    for (const text of ['Satisfaction of new hires', 'Perceived wait time of callers']) {
+      assert.notEqual(judge(text).feeling, undefined);
+      assert.equal(judgeMetric(wordsOf(text), [], true).feeling, undefined);
+    }
+  });
+
+  it('tells what is counted from what is done or not', () => {
+    assert.equal(judge('Questions asked in meetings').namesTarget, false);
+    assert.equal(judge('Runbook reviewed in May').namesTarget, true);
+    assert.equal(judge('Reply includes trace').namesTarget, true);
   });
 
   const vague: readonly (readonly [string, string])[] = [
