@@ -17,7 +17,7 @@ const REWRITES: readonly (readonly [goal: string, rewritten: string])[] = [
   ['**Improve** leadership skills', `${ACT} to **improve** leadership skills`],
   ['🚀 Improve leadership skills', `🚀 ${ACT} to improve leadership skills`],
   ['👩🏽‍💻 Improve leadership skills', `👩🏽‍💻 ${ACT} to improve leadership skills`],
-  ['IMPROVE leadership', '<what you will do> <with what> <how often> to IMPROVE leadership'],
+  ['IMPROVE leadership', `${ACT} to IMPROVE leadership`],
   ['I want to improve my communication', `I want to ${ACT} to improve my communication`],
   ['Within 90 days, Improve communication', `Within 90 days, ${ACT} to improve communication`],
   [
