@@ -3,7 +3,14 @@
  * wording, so that a text that is clearly something else is left alone; English names of tools and meetings do not
  * make a German sentence English.
  */
-import { COMMON_ENGLISH, ENGLISH_WORDS, ELIDED, FOREIGN_WORDS } from './data/function-words';
+import {
+  BORROWED,
+  COMMON_ENGLISH,
+  ELIDED,
+  ENGLISH_WORDS,
+  FOREIGN_ENDINGS,
+  FOREIGN_WORDS,
+} from './data/function-words';
 import { perForm } from './form';
 import type { Word } from './words';
 
@@ -41,9 +48,18 @@ const languageOf = perForm(({ lower, text }) => ({
 
 function listOf(lower: string): 'english' | 'foreign' | 'common' | 'none' {
   if (ENGLISH_WORDS.has(lower)) return 'english';
-  if (FOREIGN_WORDS.has(lower) || isElided(lower)) return 'foreign';
+  if (FOREIGN_WORDS.has(lower) || isElided(lower) || hasForeignForm(lower)) return 'foreign';
   return COMMON_ENGLISH.has(lower) ? 'common' : 'none';
 }
+
+/** "Einarbeitung", "comunicación", "réunion": an ending or a letter that English does not have. */
+function hasForeignForm(lower: string): boolean {
+  if (LETTERS_OF_OTHERS.test(lower)) return !BORROWED.has(lower);
+  return FOREIGN_ENDINGS.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending));
+}
+
+/** Not in "résumé" and "naïve", which English has borrowed. */
+const LETTERS_OF_OTHERS = /[äöüßñãõåæøœçàáâèêéëìíîïòóôùúûýčćďěňřšťůžąęłńśźżőűğışț]/;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\d'.,]/u;

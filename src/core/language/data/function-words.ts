@@ -2,7 +2,7 @@
  * Words by which a language is known. A word of two languages tells neither, so whatever English has too is left out of
  * the lists of the others, and out of that of English whatever others use as often ("in", "for", "at", "is").
  */
-import { words } from './word-list';
+import { phrases, words } from './word-list';
 
 /** English, and what hardly any other language has. */
 export const ENGLISH_WORDS = words(
@@ -21,6 +21,7 @@ export const FOREIGN_WORDS = words(
   'und der das dem den ein eine einen einem einer eines mit für auf ist sind nicht auch sich von zu zur zum',
   'bei nach aus wird werden durch über unter alle allen jede jeden jeder jedes meine meinen meiner unsere unser',
   'ich wir sie ihr bis vor wenn dass oder aber noch nur mehr ohne gegen als wie im vom beim kein keine',
+  'zeit zeiten warten fehlt fehlen leiten stunden tage besprechung kunden mitarbeiter aufgaben',
   'verbessern verbesserung erhöhen steigern reduzieren senken lernen erstellen mindestens woche monat quartal ziel',
   // French
   'les des une dans pour avec sur qui que est sont pas par aux ses leur leurs nos notre mes chaque afin entre',
@@ -59,6 +60,18 @@ export const FOREIGN_WORDS = words(
   'yang untuk dengan dari pada ini itu tidak setiap dalam akan adalah meningkatkan mengurangi',
   // Vietnamese
   'và của cho các với không một trong được mỗi tháng tuần',
+);
+
+/** Written with a letter of another language, and English all the same, or a name that texts often begin with. */
+export const BORROWED = words(
+  'résumé résumés café cafés naïve cliché clichés façade façades exposé fiancé déjà über smörgåsbord protégé protégés soirée',
+  'são zürich münchen josé',
+);
+
+/** How words of other languages end and English ones do not: German, Spanish, Portuguese, Italian, Dutch. */
+export const FOREIGN_ENDINGS: readonly string[] = phrases(
+  'ieren, ierung, tung, gung, dung, chung, lung, nung, ungen, igkeit, lichkeit, schaft, bauen, arbeiten, leiten, führen, stellen, zeiten',
+  'amento, imento, azione, zione, idad, idade, mente, eren, heid',
 );
 
 /** In French and Italian these stand before an apostrophe: "l'équipe", "d'un". */
