@@ -30,10 +30,10 @@ export function rewriteGoal(
 ): readonly Insertion[] {
   const lacks = (part: (typeof missing)[number]): boolean => missing.includes(part);
   const item = firstItemOf(text);
-  const verb = openingVerb(text, item);
   const before: string[] = [];
   const behind: string[] = [];
   const isAmount = mainVagueness === 'amount-without-figure';
+  const verb = !isAmount && lacks('act') ? openingVerb(text, item) : undefined;
   if (isAmount) behind.push('from <what it is now> to <what it is to be> by <doing what>');
   else if (lacks('act')) {
     const means = verb === undefined ? behind : before;

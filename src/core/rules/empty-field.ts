@@ -57,20 +57,30 @@ function inText(file: GoalFile, key: string, text: Maybe<string>): Finding[] {
 function withoutWords(file: GoalFile): Finding[] {
   const { gap, rootCause, goal, metric } = file.goal;
   if (isClosed(file)) return [];
-  const texts = { gap, root_cause: rootCause.detail, goal, metric: metric.measure };
-  return Object.entries(texts).flatMap(([key, text]): Finding[] => {
-    if (text === undefined) return [];
-    const emptiness = key === 'metric' ? emptinessOfMeasure(text.value) : emptinessOf(text.value);
-    if (emptiness === undefined) return [];
-    return [
-      {
-        span: text.span,
-        message: `Fill in ${key}: “${shown(text.value)}” ${SAYS[emptiness]}`,
-        ...(emptiness !== 'stand-in' && { severity: 'warning' }),
-        ...atMostHintInDraft(file, key),
-      },
-    ];
-  });
+  return [
+    ...withoutWordsIn(file, 'gap', gap, emptinessOf),
+    ...withoutWordsIn(file, 'root_cause', rootCause.detail, emptinessOf),
+    ...withoutWordsIn(file, 'goal', goal, emptinessOf),
+    ...withoutWordsIn(file, 'metric', metric.measure, emptinessOfMeasure),
+  ];
+}
+
+function withoutWordsIn(
+  file: GoalFile,
+  key: string,
+  text: Maybe<string>,
+  emptinessIn: typeof emptinessOf,
+): readonly Finding[] {
+  const emptiness = text && emptinessIn(text.value);
+  if (text === undefined || emptiness === undefined) return [];
+  return [
+    {
+      span: text.span,
+      message: `Fill in ${key}: “${shown(text.value)}” ${SAYS[emptiness]}`,
+      ...(emptiness !== 'stand-in' && { severity: 'warning' }),
+      ...atMostHintInDraft(file, key),
+    },
+  ];
 }
 
 const SAYS: Readonly<Record<Emptiness, string>> = {
