@@ -120,8 +120,12 @@ function isTold({ words, main, names, specific }: GoalReading, at: number): bool
 function isAnybody(reading: GoalReading, at: number): boolean {
   const { words, main } = reading;
   const isDoneTo = at >= main.object.from && at < main.object.to;
+  // "Customers who cancel"
+  if (TOLD_APART.has(words[at + 1]?.lower ?? '')) return false;
   return isDoneTo && (words[at - 1]?.lower === 'new' || !isTold(reading, at));
 }
+
+const TOLD_APART: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'that', 'which']);
 
 /** "For customers", not "customer acquisition". */
 function isLastOfPhrase({ words, specific, singulars }: GoalReading, at: number): boolean {
