@@ -75,8 +75,15 @@ export async function changedPaths(
     changes
       .flatMap(({ uri, originalUri, renameUri }) => [uri, originalUri, renameUri ?? uri])
       .flatMap((uri) => pathIn(root, plain(uri)) ?? [])
-      .filter((path) => path.endsWith('.md') || path === CONFIG_FILE_NAME),
+      .filter((path) => path.endsWith('.md') || path === CONFIG_FILE_NAME)
+      .filter((path) => isOwn(folder, path)),
   );
+}
+
+/** A workspace folder within another one has its goals to itself. */
+function isOwn({ uri }: vscode.WorkspaceFolder, path: string): boolean {
+  const owner = vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(uri, path));
+  return owner === undefined || owner.uri.toString() === uri.toString();
 }
 
 /** The paths among these may be more than git sees: documents as they are typed. */

@@ -224,7 +224,12 @@ export class Comparisons implements vscode.Disposable {
         listings.push({ root, repository, base, baseSide, paths });
       }
     }
-    return listings;
+    // As the folders are: the extension's own order changes while it looks for a repository.
+    return listings.sort(
+      (a, b) =>
+        a.root.folder.index - b.root.folder.index ||
+        (a.repository.rootUri.path < b.repository.rootUri.path ? -1 : 1),
+    );
   }
 
   #noteTyped(): void {
