@@ -151,7 +151,7 @@ describe('the view of goal changes in a workspace of several folders', () => {
 
   async function wordsOf(node: ChangeNode): Promise<string> {
     const { label, description } = await testing.goalChanges.tree.getTreeItem(node);
-    return `${String(label)} · ${String(description)}`;
+    return `${typeof label === 'string' ? label : (label?.label ?? '')} · ${String(description)}`;
   }
 
   function git(cwd: string, ...args: string[]): string {
