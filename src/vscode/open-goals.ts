@@ -57,10 +57,13 @@ export class OpenGoals {
     return found?.kind === 'goal' ? found : undefined;
   }
 
-  /** `undefined` for a document that is neither a goal file nor a configuration. */
-  read(document: vscode.TextDocument): OpenGoal | OpenConfig | undefined {
-    const root = this.#store.rootOf(document.uri);
-    const path = root?.pathOf(document.uri) ?? loosePath(document.uri);
+  /**
+   * `undefined` for a document that is neither a goal file nor a configuration. A version of a file is read as if it
+   * stood in its place.
+   */
+  read(document: vscode.TextDocument, place = document.uri): OpenGoal | OpenConfig | undefined {
+    const root = this.#store.rootOf(place);
+    const path = root?.pathOf(place) ?? loosePath(place);
     if (path === undefined) return undefined;
     const config = root?.config ?? DEFAULT_CONFIG;
     const opened = { document, root, path, config, set: root?.set ?? NO_GOALS };

@@ -114,6 +114,26 @@ describe('the view of goal changes', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(input.original), []);
   });
 
+  it('explains what is pointed at on either side of the diff', async () => {
+    await write(at('goals/plan.md'), plan.replace('due: 2026-12-12', 'due: 2026-12-24'));
+    await settled();
+    await open((await row('Due date slipped')).item);
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    for (const [uri, date] of [
+      [input.original, '2026-12-12'],
+      [input.modified, '2026-12-24'],
+    ] as const) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const place = document.positionAt(document.getText().indexOf(`due: ${date}`) + 1);
+      const hovers = await executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place);
+      const words = hovers.flatMap(({ contents }) =>
+        contents.map((part) => (part as vscode.MarkdownString).value),
+      );
+      assert.match(words.join('\n'), /\*\*due\*\*: The day the goal is to be reached/, uri.scheme);
+    }
+  });
+
   it('opens the diff where something was that is gone', async () => {
     await write(at('goals/plan.md'), plan.slice(0, plan.indexOf('### 2026-02-11')));
     await settled();
