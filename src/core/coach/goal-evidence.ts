@@ -1,6 +1,7 @@
 /** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
 import { FIRST_OR_SAME, RITUALS } from '../language/data/act-words';
 import { OCCASION_OPENERS } from '../language/data/observable-words';
+import { perForm } from '../language/form';
 import { isJoined, type WordRange } from '../language/statement';
 import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
@@ -56,8 +57,8 @@ function figuresAndTimesSay(reading: GoalReading, occasion: WordRange | undefine
 function occasionIn({ words, times }: GoalReading): WordRange | undefined {
   const time = times.find(({ kind }) => kind === 'occasion' || kind === 'recurrence');
   if (time !== undefined) return { from: time.at, to: time.next };
-  const at = words.findIndex(({ lower }, index) => {
-    const isOpened = OCCASION_OPENERS.has(lower) && words[index + 1]?.before === '';
+  const at = words.findIndex((word, index) => {
+    const isOpened = opensOccasion(word) && words[index + 1]?.before === '';
     return isOpened && !times.some((other) => index >= other.at && index < other.next);
   });
   if (at !== -1) return { from: at, to: at + 2 };
@@ -65,15 +66,19 @@ function occasionIn({ words, times }: GoalReading): WordRange | undefined {
   return ritual === -1 ? undefined : { from: ritual, to: ritual + 2 };
 }
 
+const opensOccasion = perForm(({ lower }) => OCCASION_OPENERS.has(lower));
+
 /** "In stand-up", "in the retro": it is held again and again. */
 function isAtRitual(words: readonly Word[], at: number): boolean {
-  if (!IN_AT.has(words[at]?.lower ?? '')) return false;
+  const opener = words[at];
+  if (opener === undefined || !isInOrAt(opener)) return false;
   const noun = at + (THE.has(words[at + 1]?.lower ?? '') ? 2 : 1);
   const lower = words[noun]?.lower ?? '';
   return RITUALS.has(lower) || (lower === 'stand' && words[noun + 1]?.lower === 'up');
 }
 
 const IN_AT: ReadonlySet<string> = new Set(['in', 'at', 'during']);
+const isInOrAt = perForm(({ lower }) => IN_AT.has(lower));
 const THE: ReadonlySet<string> = new Set(['the', 'our', 'my']);
 
 /** "On the same day", "on the first ring". */

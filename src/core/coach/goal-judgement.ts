@@ -28,14 +28,13 @@ export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
 export function judgeGoal(statement: GoalStatement): GoalJudgement {
   const { reading, evidence } = evidenceIn(statement);
   const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
-  const isSoft = evidence.some(({ kind }) => kind === 'soft');
-  const vague = VAGUE.flatMap((kind) =>
+  const found = new Set(evidence.map(({ kind }) => kind));
+  const vague = evidence
     // "Own the platform": which platform is the lesser question.
-    isSoft && kind === 'broad-thing' ? [] : evidence.filter((one) => one.kind === kind),
-  );
+    .filter(({ kind }) => VAGUE.has(kind) && !(kind === 'broad-thing' && found.has('soft')))
+    .sort((a, b) => orderOf(a) - orderOf(b));
   const verdict = score >= LEAST ? 'strong' : vague.length > 0 ? 'vague' : 'unseen';
-  const has = (...kinds: readonly EvidenceKind[]): boolean =>
-    evidence.some(({ kind }) => kinds.includes(kind));
+  const has = (...kinds: readonly EvidenceKind[]): boolean => kinds.some((kind) => found.has(kind));
   const missing: MissingPart[] = [];
   if (!has('act', 'means')) missing.push('act');
   if (!has('occasion')) missing.push('occasion');
@@ -73,7 +72,7 @@ const OPENINGS: ReadonlySet<EvidenceKind> = new Set([
 ] as const);
 
 /** Those that leave most open, first: what the goal opens with comes before what stands in it. */
-const VAGUE: readonly EvidenceKind[] = [
+const VAGUE: ReadonlySet<EvidenceKind> = new Set([
   'improving',
   'improving-thing',
   'mind',
@@ -91,4 +90,9 @@ const VAGUE: readonly EvidenceKind[] = [
   'jargon',
   'praise',
   'unbounded',
-];
+] as const);
+const ORDER: ReadonlyMap<EvidenceKind, number> = new Map([...VAGUE].map((kind, index) => [kind, index]));
+
+function orderOf({ kind }: Evidence): number {
+  return ORDER.get(kind) ?? VAGUE.size;
+}

@@ -1,23 +1,22 @@
 /** What the things in a goal statement say: what is made, for whom, which one, on which condition. */
 import { ATTAINED, MAKING_VERBS } from '../language/data/act-words';
 import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
-import { DELIVERABLES, PEOPLE } from '../language/data/observable-words';
 import { BROAD_THINGS, GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
 import { perForm } from '../language/form';
 import { one, type Found } from './goal-found';
 import type { GoalReading } from './goal-reading';
-import { objectKindOf } from './goal-things';
+import { objectKindOf, thingOf } from './goal-things';
 import { MOST_DETAILS } from './goal-weights';
 
 export function thingsSay(reading: GoalReading): readonly Found[] {
-  const { words, times, names, singulars, specific, main } = reading;
+  const { words, times, names, specific, main } = reading;
   const found: Found[] = [];
   const [name] = names;
   if (name !== undefined) found.push({ kind: 'name', at: one(name) });
   const deliverable = words.findIndex(
-    (_, at) =>
+    (word, at) =>
       at >= main.verb.to &&
-      DELIVERABLES.has(singulars[at] ?? '') &&
+      thingOf(word).isDeliverable &&
       isTold(reading, at) &&
       !times.some(({ kind, at: from, next }) => kind === 'occasion' && at >= from && at < next),
   );
@@ -27,9 +26,9 @@ export function thingsSay(reading: GoalReading): readonly Found[] {
   const isParticular = DETERMINERS.has(words[from]?.lower ?? '') && objectKindOf(reading, main) === 'told';
   if (isParticular) found.push({ kind: 'particular', at: one(from) });
   const audience = words.findIndex(
-    (_, at) =>
+    (word, at) =>
       at > 0 &&
-      PEOPLE.has(singulars[at] ?? '') &&
+      thingOf(word).isPerson &&
       main.kind !== 'state' &&
       isLastOfPhrase(reading, at) &&
       !isAnybody(reading, at),
@@ -130,9 +129,7 @@ const TOLD_APART: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'that',
 /** "For customers", not "customer acquisition". */
 function isLastOfPhrase({ words, specific, singulars }: GoalReading, at: number): boolean {
   const next = words[at + 1];
-  return next?.before !== '' || !(specific.has(at + 1) || isThing(singulars[at + 1] ?? ''));
-}
-
-function isThing(singular: string): boolean {
-  return PEOPLE.has(singular) || GENERIC_THINGS.has(singular);
+  if (next?.before !== '') return true;
+  const isThing = thingOf(next).isPerson || GENERIC_THINGS.has(singulars[at + 1] ?? '');
+  return !(specific.has(at + 1) || isThing);
 }

@@ -9,7 +9,7 @@ import {
   SUBJECTS,
 } from '../language/data/grammar-words';
 import { FEELINGS } from '../language/data/feeling-words';
-import { PEOPLE } from '../language/data/observable-words';
+import { DELIVERABLES, PEOPLE } from '../language/data/observable-words';
 import {
   BROAD_THINGS,
   COMPARATIVES,
@@ -42,33 +42,39 @@ export interface ThingReading {
 export type ObjectKind = 'none' | 'generic' | 'measured' | 'broad' | 'told';
 
 export function objectKindOf(reading: ThingReading, { object: { from, to } }: Clause): ObjectKind {
-  const { words, names, singulars, specific } = reading;
-  if (to <= from) return 'none';
+  const { words, names, specific } = reading;
   const at = to - 1;
-  const head = singulars[at] ?? '';
-  const lower = words[at]?.lower ?? '';
+  const head = words[at];
+  if (to <= from || head === undefined) return 'none';
   if (names.has(at)) return 'told';
-  if (GENERIC_THINGS.has(head) || COMPARATIVES.has(lower) || PRAISE.has(lower) || FEELINGS.has(lower))
-    return 'generic';
-  if (MEASURED_THINGS.has(head) && !THINGS_IN_PLURAL.has(lower)) return 'measured';
-  if (!BROAD_THINGS.has(head)) return 'told';
+  const { kind } = thingOf(head);
+  if (kind !== 'broad') return kind;
   // "Bugs", "clean code": broad, unless it is counted, named or told apart by other words.
-  const isTold = indexes(from, at).some((index) => {
-    const word = words[index];
-    return word?.kind === 'number' || specific.has(index);
-  });
-  return isTold ? 'told' : 'broad';
-}
-
-function indexes(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  for (let index = from; index < at; index += 1) {
+    if (words[index]?.kind === 'number' || specific.has(index)) return 'told';
+  }
+  return 'broad';
 }
 
 /** What a word is as a thing, wherever it stands. */
 export const thingOf = perForm((form) => {
   const singular = singularOf(form.lower);
-  return { singular, isSpecific: isSpecific(form, singular) };
+  return {
+    singular,
+    isSpecific: isSpecific(form, singular),
+    isPerson: PEOPLE.has(singular),
+    isDeliverable: DELIVERABLES.has(singular),
+    /** How well it can be pointed at where nothing tells it apart. */
+    kind: kindOf(form.lower, singular),
+  };
 });
+
+function kindOf(lower: string, singular: string): Exclude<ObjectKind, 'none'> {
+  if (GENERIC_THINGS.has(singular) || COMPARATIVES.has(lower) || PRAISE.has(lower) || FEELINGS.has(lower))
+    return 'generic';
+  if (MEASURED_THINGS.has(singular) && !THINGS_IN_PLURAL.has(lower)) return 'measured';
+  return BROAD_THINGS.has(singular) ? 'broad' : 'told';
+}
 
 /** Whether a word says which: neither grammar, nor vague, nor a word for people in general. */
 function isSpecific({ lower, stem, kind }: WordForm, singular: string): boolean {
