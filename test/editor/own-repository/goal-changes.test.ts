@@ -326,7 +326,11 @@ describe('the view of goal changes', () => {
       await settled();
       const { item } = await row('Due date slipped');
       assert.match(labelOf(item), /^Due date slipped by 7 days, .* It has slipped 3 times\.$/);
+      await executeCommand('goalmark.changeBase', start);
+      const since = labelOf((await row('Due date slipped')).item);
+      assert.match(since, /^Due date slipped by 23 days, .* It has slipped 3 times\.$/);
     } finally {
+      await executeCommand('goalmark.changeBase', 'HEAD');
       git('reset', '--quiet', '--hard', start);
     }
   });

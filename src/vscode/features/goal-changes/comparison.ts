@@ -8,7 +8,7 @@ import {
   diffGoals,
   goalPathMatcher,
   parseGoalFile,
-  slippingGoals,
+  slippingPairs,
   type CalendarDate,
   type Change,
   type Config,
@@ -19,6 +19,7 @@ import type { GoalRoot } from '../../goal-store';
 import { pathIn } from '../../store/place';
 import type { BaseSide } from './base-side';
 import type { Base } from './base';
+import type { SlippingGoal } from './goal-versions';
 import { judgedSides } from './judged-sides';
 
 /** What does not change while somebody types. */
@@ -43,8 +44,8 @@ export interface CompareContext {
   readonly log: vscode.LogOutputChannel;
   /** Whether a path of the folder is in the repository itself, and not in one within it. */
   readonly isIn: (listing: Listing, path: string) => boolean;
-  /** How often a goal's date slipped before the base. */
-  readonly slipsOf: (listing: Listing, file: GoalFile) => Promise<number>;
+  /** How often a goal's date slipped before. */
+  readonly slipsOf: (listing: Listing, goal: SlippingGoal) => Promise<number>;
 }
 
 /** Whether a folder is in a repository, or a repository in it. */
@@ -105,7 +106,7 @@ export async function compare(
     root.set.files.filter(({ path }) => isAfter.has(path)).map((file) => [file.path, file]),
   );
   const [older, newer] = judgedSides(root, { files: before, config }, after, context);
-  const slipping = slippingGoals([...before.values()], [...after.values()]);
+  const slipping = slippingPairs([...before.values()], [...after.values()]);
   const earlierSlips = await slipsBefore(listing, slipping, context);
   return {
     ...listing,
@@ -159,17 +160,17 @@ const AT_ONCE = 8;
 
 async function slipsBefore(
   listing: Listing,
-  goals: readonly GoalFile[],
+  goals: readonly SlippingGoal[],
   { slipsOf, log }: CompareContext,
 ): Promise<ReadonlyMap<string, number>> {
   const slips = new Map<string, number>();
-  for (const file of goals) {
-    const id = file.goal.id?.value;
+  for (const goal of goals) {
+    const id = goal.before.goal.id?.value;
     if (id === undefined || slips.has(id)) continue;
     try {
-      slips.set(id, await slipsOf(listing, file));
+      slips.set(id, await slipsOf(listing, goal));
     } catch (error) {
-      log.warn(`The history of ${file.path} cannot be read: ${String(error)}`);
+      log.warn(`The history of ${goal.after.path} cannot be read: ${String(error)}`);
     }
   }
   return slips;

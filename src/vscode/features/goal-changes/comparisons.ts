@@ -10,7 +10,7 @@ import type { Today } from '../../today';
 import { baseOf, rememberedBase } from './base';
 import { createBaseSide } from './base-side';
 import { changedPaths, compare, isRelated, typedPaths, type Comparison, type Listing } from './comparison';
-import { slipsUpTo } from './goal-versions';
+import { slipsBefore } from './goal-versions';
 
 export interface ChangesParts {
   readonly store: GoalStore;
@@ -245,7 +245,7 @@ export class Comparisons implements vscode.Disposable {
     const isIn = ({ root, repository }: Listing, path: string): boolean =>
       this.#git?.getRepository(fileIn(root, path))?.rootUri.toString() === repository.rootUri.toString();
     const typed = [...(this.#typed.get(listing.root) ?? [])].filter((path) => isIn(listing, path));
-    return await compare(listing, new Set(typed), { today: today.date, log, isIn, slipsOf: slipsUpTo });
+    return await compare(listing, new Set(typed), { today: today.date, log, isIn, slipsOf: slipsBefore });
   }
 
   #show(state: ChangesState, all: readonly Comparison[]): void {

@@ -27,15 +27,36 @@ export interface History {
 const MOST_VERSIONS = 300;
 const AT_ONCE = 8;
 
-/** How often a goal's date slipped in the commits before the base of a comparison. */
-export async function slipsUpTo({ root, repository, base }: Listing, file: GoalFile): Promise<number> {
-  const uri = vscode.Uri.joinPath(root.folder.uri, file.path);
-  const { versions } = await readHistory(
-    repository,
-    { uri, folder: root.folder.uri, config: root.config },
-    base.hash,
-  );
-  return earlierSlips(versions);
+/** A goal that slips, as it is on both sides. */
+export interface SlippingGoal {
+  readonly before: GoalFile;
+  readonly after: GoalFile;
+}
+
+/**
+ * How often a goal's date slipped before. Where it slips more than once since the base of a comparison, the slips but the
+ * last count as earlier ones.
+ */
+export async function slipsBefore(
+  { root, repository, base }: Listing,
+  { before, after }: SlippingGoal,
+): Promise<number> {
+  const versionsOf = async (path: string, from: string): Promise<readonly GoalVersion[]> => {
+    const uri = vscode.Uri.joinPath(root.folder.uri, path);
+    const place = { uri, folder: root.folder.uri, config: root.config };
+    return (await readHistory(repository, place, from)).versions;
+  };
+  const head = await headSince(repository, base.hash);
+  const versions = head === undefined ? [] : await versionsOf(after.path, head);
+  if (versions.length === 0) return earlierSlips(await versionsOf(before.path, base.hash));
+  return Math.max(0, earlierSlips([...versions, { file: after }]) - 1);
+}
+
+/** The last commit, where the base is an earlier one of its history. */
+async function headSince(repository: GitRepository, base: string): Promise<string | undefined> {
+  const head = repository.state.HEAD?.commit;
+  if (head === undefined || head === base) return undefined;
+  return (await repository.getMergeBase(head, base)) === base ? head : undefined;
 }
 
 export interface Place {
