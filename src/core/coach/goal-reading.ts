@@ -36,21 +36,22 @@ export function readGoal({
 }: GoalStatement): GoalReading {
   const { clauses, intention } = statement;
   const [first = NO_CLAUSE] = clauses;
-  const inTime = new Set<number>();
-  for (const { kind, at, next } of times) {
-    if (kind !== 'occasion') for (let index = at; index < next; index += 1) inTime.add(index);
-  }
-  const names = new Set(namesIn(words).filter((at) => !inTime.has(at)));
-  const singulars = words.map((word) => thingOf(word).singular);
+  const frames = times.filter(({ kind }) => kind !== 'occasion');
+  const isInTime = (index: number): boolean =>
+    frames.length > 0 && frames.some(({ at, next }) => index >= at && index < next);
+  const names = new Set(namesIn(words).filter((at) => !isInTime(at)));
+  const singulars: string[] = [];
   const specific = new Set<number>();
-  words.forEach((word, at) => {
+  for (const [at, word] of words.entries()) {
+    const { singular, isSpecific } = thingOf(word);
+    singulars.push(singular);
     const isVerb = at >= first.verb.from && at < first.verb.to;
-    if (!isVerb && !inTime.has(at) && !isOnTime(words, at) && (names.has(at) || thingOf(word).isSpecific))
-      specific.add(at);
-  });
+    if (isVerb || !(isSpecific || names.has(at)) || isInTime(at) || isOnTime(words, at)) continue;
+    specific.add(at);
+  }
   const things: ThingReading = { words, times, names, singulars, specific };
   const main = mainOf(things, clauses) ?? first;
-  const figures = figuresIn(words, quantities, main, ({ at }) => inTime.has(at) || names.has(at));
+  const figures = figuresIn(words, quantities, main, ({ at }) => isInTime(at) || names.has(at));
   return { ...things, clauses, intention, main, figures, isMeasured };
 }
 

@@ -4,7 +4,7 @@
  * problem appears because time passes.
  */
 import { cadenceOf } from '../model/cadence';
-import { addDays, addMonths, type CalendarDate } from '../model/calendar-date';
+import { addDays, addMonths, daysBetween, type CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
 import { isActive } from '../model/goal-set';
 import type { Span } from '../text/source-text';
@@ -20,7 +20,7 @@ export const cadenceTooSparse: FileRule = {
   good: '### 2026-02-11\n\n### 2026-05-12\n\n### 2026-08-20',
   check: (file, { config }) => {
     const gap = isActive(file) ? lastGap(file) : undefined;
-    if (gap === undefined || gap.to.date <= addDays(addMonths(gap.from.date, 3), GRACE_DAYS)) return [];
+    if (gap === undefined || isWithinQuarter(gap)) return [];
     const { from, to } = gap;
     const first = from.isStart ? 'The first check-in came' : 'This check-in came';
     const since = from.isStart ? `the goal was set on ${from.date}` : `the one of ${from.date}`;
@@ -43,6 +43,19 @@ export const cadenceTooSparse: FileRule = {
 /** A quarterly talk that a holiday moved is quarterly still. */
 const GRACE_DAYS = 14;
 
+function isWithinQuarter({ from, to }: Gap): boolean {
+  // Counting days is quicker than naming the last one, and three months have never fewer.
+  if (daysBetween(from.date, to.date) <= FEWEST_DAYS_OF_A_QUARTER) return true;
+  return to.date <= addDays(addMonths(from.date, 3), GRACE_DAYS);
+}
+
+const FEWEST_DAYS_OF_A_QUARTER = 89;
+
+interface Gap {
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
 interface Moment {
   readonly date: CalendarDate;
   readonly span: Span;
@@ -50,7 +63,7 @@ interface Moment {
   readonly isStart: boolean;
 }
 
-function lastGap({ checkIns, goal: { created } }: GoalFile): { from: Moment; to: Moment } | undefined {
+function lastGap({ checkIns, goal: { created } }: GoalFile): Gap | undefined {
   // One whose date cannot be read may lie in between.
   if (checkIns.some(({ date }) => date === undefined)) return undefined;
   const moments = checkIns.flatMap(({ date, heading }): Moment[] =>

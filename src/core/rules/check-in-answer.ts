@@ -135,19 +135,20 @@ function ofAKind(kind: CheckIn['kind']): ReadonlyMap<string, Question> {
 }
 
 function wrongAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
-  return checkIn.answers.flatMap((answer): Finding[] => {
-    const question = OF_A_KIND[checkIn.kind].get(answer.label);
-    if (question === undefined) return [];
+  const findings: Finding[] = [];
+  const questions = OF_A_KIND[checkIn.kind];
+  for (const answer of checkIn.answers) {
+    const question = questions.get(answer.label);
+    if (question === undefined || answer.value === '' || isPlaceholder(answer.value)) continue;
     const [first = ''] = answer.value.split('\n', 1);
-    if (first === '' || isPlaceholder(answer.value)) return [];
+    const wrong = first === '' ? undefined : wrongAnswer(file, checkIn, answer, question, first);
+    if (wrong === undefined) continue;
     // What is written in the lines below has no span of its own.
     const canReplace = answer.valueSpan.end > answer.valueSpan.start;
     const span = canReplace ? answer.valueSpan : answer.labelSpan;
-    const finding = wrongAnswer(file, checkIn, answer, question, first);
-    return finding === undefined
-      ? []
-      : [{ span, severity: 'error', message: finding.message, fixes: canReplace ? finding.fixes : [] }];
-  });
+    findings.push({ span, severity: 'error', message: wrong.message, fixes: canReplace ? wrong.fixes : [] });
+  }
+  return findings;
 }
 
 interface WrongAnswer {
