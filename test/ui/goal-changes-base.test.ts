@@ -92,7 +92,12 @@ describe('what has changed in goals, where nobody can tell', () => {
         assert.match(await sidebar.welcome(VIEW), /there is no git repository open here/);
         execFileSync('git', ['init', '--quiet'], { cwd: folder });
         await workbench.reload();
-        assert.match(await sidebar.welcome(VIEW), /^There is no commit yet to compare goals with\./);
+        // Git is asked anew, and until it answers there is no repository.
+        await workbench.until('a repository without a commit', async () =>
+          /^There is no commit yet to compare goals with\./.test(await sidebar.welcome(VIEW))
+            ? true
+            : undefined,
+        );
       });
     } finally {
       removeFolder(folder);
