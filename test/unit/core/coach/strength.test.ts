@@ -153,7 +153,9 @@ describe('the strength of a goal', () => {
   });
 
   it('takes wording at its word where no language is judged, and asks for the fields all the same', () => {
-    const vague = goalWith('goal: Get better at writing\nmetric:\n  measure: Feel more confident\n  target: 5');
+    const vague = goalWith(
+      'goal: Get better at writing\nmetric:\n  measure: Feel more confident\n  target: 5',
+    );
     assert.equal(
       missingWords(strengthIn(vague)),
       'something others can see happen, a metric that others can read',
