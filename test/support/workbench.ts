@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { outFolder } from './paths';
 import { Editor } from './workbench/editor';
+import { storedWith } from './workbench/in-page';
 import { openWindow, type OpenWindow, type WorkbenchOptions } from './workbench/open';
 import { Panels } from './workbench/panels';
 import { QuickInput } from './workbench/quick-input';
@@ -90,8 +91,14 @@ export class Workbench {
     await this.#window.close();
   }
 
-  /** Loads the page anew, as after F5 in a browser. */
-  async reload(): Promise<void> {
+  /**
+   * Loads the page anew, as after F5 in a browser. The editor stores its state a moment after it changes, and a page that
+   * goes does not wait for that: name, as JSON has it, what is to be there afterwards.
+   */
+  async reload(stored?: string): Promise<void> {
+    if (stored !== undefined) {
+      await this.until(`${stored} to be stored`, async () => (await storedWith(this.page, stored))[0]);
+    }
     await this.page.reload({ waitUntil: 'commit' });
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startMs });
   }

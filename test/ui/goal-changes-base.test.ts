@@ -48,7 +48,7 @@ describe('what goals are compared with', () => {
   });
 
   it('is remembered', async () => {
-    await workbench().reload();
+    await workbench().reload(':"HEAD"}');
     const { sidebar, quickInput } = workbench();
     assert.match(await sidebar.welcome(VIEW), /^No goal has changed since then\./);
     await workbench().runCommand('Goalmark: Compare goals with…');

@@ -20,7 +20,7 @@ describe('the reminder', () => {
   });
 
   it('says it once a day', async () => {
-    await workbench().reload();
+    await workbench().reload('"goalmark.reminded"');
     await workbench().statusItem('goalmark.goalmark.goalmark.due');
     await workbench().editor.open('goals/ana/run-incident-reviews.md');
     // It has another name while it has something to say.

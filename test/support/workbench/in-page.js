@@ -1,5 +1,5 @@
 'use strict';
-/* global document, NodeFilter */
+/* global document, indexedDB, NodeFilter */
 // Runs in VS Code's page, where the driver asks for what locators alone cannot say: many rows at one moment, and what
 // text is drawn at a place. Plain JavaScript because the project is compiled without the browser's types.
 
@@ -91,7 +91,30 @@ function ariaLabels(elements) {
   return elements.map((element) => element.getAttribute('aria-label') ?? '').filter((label) => label !== '');
 }
 
+/** The values of all keys that hold a text, in the databases where the editor keeps its state. */
+async function storedWith(text) {
+  const found = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await settled(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const values = await settled(database.transaction(store).objectStore(store).getAll());
+      found.push(...values.filter((value) => typeof value === 'string' && value.includes(text)));
+    }
+    database.close();
+  }
+  return found;
+}
+
+function settled(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
 globalThis.goalmarkPage = {
+  storedWith,
   treeRows: (elements) => elements.map(treeRow),
   problemRows: (elements) => elements.map(problemRow),
   editorLines,

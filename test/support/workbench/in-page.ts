@@ -1,6 +1,6 @@
-/** Calls the functions of in-page.js on the elements of a locator. */
+/** Calls the functions of in-page.js, most of them on the elements of a locator. */
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export const inPageScript = join(__dirname, 'in-page.js');
 
@@ -24,4 +24,9 @@ export async function readOne<T>(
     (element, [called, rest]) => goalmarkPage[called ?? '']?.(element, rest),
     [name, argument],
   )) as T;
+}
+
+/** The values that the editor has stored and that hold a text. */
+export async function storedWith(page: Page, text: string): Promise<string[]> {
+  return (await page.evaluate((wanted) => goalmarkPage['storedWith']?.(wanted), text)) as string[];
 }
