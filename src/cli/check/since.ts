@@ -59,7 +59,7 @@ export function readSince(io: Io, { root, config, configFile }: Repository, opti
       const gone = before.files.map(({ path }) => path).filter((path) => !isThere(root, path));
       if (gone.length === 0) return [];
       // A sparse checkout goes without files that are not gone.
-      const index = filesOfIndex(git, place.prefix).files.filter(({ isLeftOut }) => isLeftOut);
+      const index = filesOfIndex(git).files.filter(({ isLeftOut }) => isLeftOut);
       const leftOut = new Set(index.map(({ path }) => path));
       return gone.filter((path) => !leftOut.has(inFolder(place.prefix, path)));
     },

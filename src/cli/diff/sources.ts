@@ -48,7 +48,7 @@ export function sourceOf(context: SourceContext, side: Side, fallback: Config): 
     case 'commit':
       return objectSource(context, filesOfCommit(context.git, side.hash, context.place.prefix), fallback);
     case 'index': {
-      const { files, inConflict } = filesOfIndex(context.git, context.place.prefix);
+      const { files, inConflict } = filesOfIndex(context.git);
       for (const path of inConflict.flatMap((inGit) => pathInRoot(context.place, inGit) ?? [])) {
         context.notes.push({ path, text: 'has a merge conflict and is passed over', unreadable: true });
       }
@@ -112,7 +112,7 @@ function workTreeSource({ git, root, place, config, notes }: SourceContext): Sou
   const isGoalPath = goalPathMatcher(config);
   const paths = new Set(findGoalPaths(root, place, isGoalPath, notes));
   const leftOut = new Map<string, string>();
-  for (const { path, hash, isLeftOut } of filesOfIndex(git, place.prefix).files) {
+  for (const { path, hash, isLeftOut } of filesOfIndex(git).files) {
     const own = pathInRoot(place, path);
     if (own === undefined || !isGoalPath(own) || isNever(own) || paths.has(own)) continue;
     if (isRegularFile(root, own)) paths.add(own);

@@ -62,11 +62,11 @@ export interface Index {
   readonly inConflict: readonly string[];
 }
 
-export function filesOfIndex(git: Git, folder: string): Index {
-  const below = folder === '' ? [] : ['--', folder];
+/** Of the folder that git runs in: a path behind `--` would count from there, too. */
+export function filesOfIndex(git: Git): Index {
   const files: IndexFile[] = [];
   const inConflict = new Set<string>();
-  for (const record of records(git.run('ls-files', ['-s', '-t', '-z', '--full-name', ...below]))) {
+  for (const record of records(git.run('ls-files', ['-s', '-t', '-z', '--full-name']))) {
     const [, tag = '', mode = '', hash = '', stage = '', path = ''] =
       /^(\w) (\d+) ([0-9a-f]+) (\d)\t(.*)$/s.exec(record) ?? [];
     if (!isRegular(mode)) continue;

@@ -251,6 +251,26 @@ describe('goalmark diff', () => {
     assert.deepEqual(await kindsOf(people), ['goal-removed']);
   });
 
+  it('reads the index for goals further below, too', async () => {
+    const { folder, git, write, commit } = gitRepository({
+      'people/.goalmark.yml': '',
+      [`people/${FILE}`]: BEFORE,
+      'people/goals/ben/b.md': goalWith('id: b'),
+    });
+    const base = commit();
+    const people = path.join(folder, 'people');
+    write(`people/${FILE}`, LATER);
+    git('add', '-A');
+    assert.deepEqual(await kindsOf(people, '--staged'), ['due-slipped']);
+    // What git tracks counts where it is ignored, and where a sparse checkout leaves it out.
+    write('people/.gitignore', 'goals/ana/\n');
+    assert.deepEqual(await kindsOf(people), ['due-slipped']);
+    git('reset', '-q', '--hard', base);
+    git('sparse-checkout', 'set', '--no-cone', 'people/.goalmark.yml', 'people/goals/ben/');
+    assert.ok(!existsSync(path.join(people, FILE)));
+    assert.deepEqual(await kindsOf(people), []);
+  });
+
   it('counts a file that git tracks although it ignores it', async () => {
     const { folder, git, write } = slipped();
     write('.gitignore', 'goals/\n');
