@@ -2,6 +2,7 @@
  * The rewrite that a vague goal is offered: the person's own words, with a blank at everything that is missing. It adds
  * no fact: who, what, how often, by when and what shows it are for the author to say.
  */
+import { proseOf } from '../language/prose';
 import { readStatement } from '../language/statement';
 import { timesIn } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
@@ -70,7 +71,7 @@ interface OpeningVerb {
 
 /** What can stand behind "to": not a thing ("Professional growth"), nor a form in "-ing". */
 function openingVerb(text: string, { start, end }: Span): OpeningVerb | undefined {
-  const words = wordsOf(text.slice(start, end));
+  const words = proseOf(wordsOf(text.slice(start, end)));
   const { clauses, intention } = readStatement(words, timesIn(words));
   const [main] = clauses;
   if (main === undefined || (main.kind === 'unknown' && intention === undefined)) return undefined;

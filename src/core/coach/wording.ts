@@ -6,6 +6,7 @@ import type { Config } from '../model/config';
 import type { Goal, Maybe } from '../model/goal';
 import type { Language } from '../model/vocabulary';
 import { isEnglish } from '../language/english';
+import { proseOf } from '../language/prose';
 import { quantitiesIn, type Quantity } from '../language/quantities';
 import { gistOf, sharedWeight, type Gist } from '../language/similarity';
 import { readStatement, type Statement } from '../language/statement';
@@ -57,7 +58,7 @@ class LazyWording implements Wording {
   }
 
   get goal(): readonly Word[] {
-    return (this.#goalWords ??= wordsIn(this.#goal.goal));
+    return (this.#goalWords ??= proseOf(wordsIn(this.#goal.goal)));
   }
 
   get goalTimes(): readonly TimeExpression[] {

@@ -48,7 +48,22 @@ describe('the judgement of a goal', () => {
     });
   }
 
+  const numbered = [
+    '1. Improve communication\n2. Be more proactive',
+    '(1) Improve communication, (2) be more proactive',
+    'Goal 1: Improve communication',
+    '2026: become a better leader',
+    'Improve communication ([notes](https://example.com/2026/a-1))',
+  ];
+  for (const goal of numbered) {
+    it(`takes the numbers of a list, a label and an address for no figures: ${JSON.stringify(goal)}`, () => {
+      assert.deepEqual(said(goal).length, 1);
+    });
+  }
+
   const redeemed = [
+    '1. Run the retro for two teams each sprint\n2. Publish its notes the same day',
+    'Goal 1: Halve the number of open pull requests',
     'Improve the median answer time from 9 hours to 3',
     'Reduce flaky tests to fewer than five a month',
     'Get better at estimates by writing down each guess before the work and its outcome after it',
