@@ -7,8 +7,8 @@ import { isSaid } from '../coach/own-words';
 import { insertKey } from '../edit/yaml-edits';
 import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, isWhole } from '../model/goal-set';
-
 import { entryOf, type YamlMap } from '../parse/yaml-tree';
+import { rewriteText } from './blanks';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule, Fix } from './rule';
 
@@ -45,12 +45,18 @@ export const missingSupport: FileRule = {
 function fixesFor(file: GoalFile, ownership: YamlMap): readonly Fix[] {
   const shape = file.fields.find(({ key }) => key === 'ownership')?.shape;
   const parts = shape?.kind === 'parts' ? shape.parts : [];
-  return parts
-    .filter(({ key }) => key !== 'employee' && entryOf(ownership, key) === undefined)
-    .map(({ key, placeholder }) => {
-      const edit = insertKey(file, ownership, parts, key, placeholder);
-      const start = edit.newText.lastIndexOf(placeholder);
-      const blanks = [{ span: { start, end: start + placeholder.length } }];
-      return { title: `Add ownership.${key}`, edits: [{ ...edit, blanks }], safe: false };
-    });
+  return parts.flatMap(({ key, placeholder }): readonly Fix[] => {
+    if (key !== 'manager' && key !== 'organization') return [];
+    if (entryOf(ownership, key) !== undefined) {
+      // "None", "TBD"; a list of such words is left to its author.
+      const [said, ...others] = file.goal.ownership[key];
+      if (said === undefined || others.length > 0) return [];
+      const edit = rewriteText(file, said, placeholder);
+      return [{ title: `Fill in ownership.${key}`, edits: [edit], safe: false }];
+    }
+    const edit = insertKey(file, ownership, parts, key, placeholder);
+    const start = edit.newText.lastIndexOf(placeholder);
+    const blanks = [{ span: { start, end: start + placeholder.length } }];
+    return [{ title: `Add ownership.${key}`, edits: [{ ...edit, blanks }], safe: false }];
+  });
 }
