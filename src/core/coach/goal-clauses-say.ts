@@ -46,7 +46,7 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
       if (hasFigure) return head;
       // From where to where is said beside it.
       if (reading.isMeasured()) return [{ kind: 'mark', at }];
-      if (figuresOf(reading))
+      if (what === 'generic' || figuresOf(reading))
         return [{ kind: 'amount-of-quality', at: object.to > object.from ? object : at }];
       return [{ kind: 'amount-without-figure', at }, ...head];
     case 'growing':

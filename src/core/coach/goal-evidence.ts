@@ -1,5 +1,6 @@
 /** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
-import { FIRST_OR_SAME, RITUALS } from '../language/data/act-words';
+import { ARISING, FIRST_OR_SAME, RITUALS } from '../language/data/act-words';
+import { DETERMINERS } from '../language/data/grammar-words';
 import { OCCASION_OPENERS } from '../language/data/observable-words';
 import { perForm } from '../language/form';
 import { isJoined, type WordRange } from '../language/statement';
@@ -58,12 +59,17 @@ function occasionIn({ words, times }: GoalReading): WordRange | undefined {
   const time = times.find(({ kind }) => kind === 'occasion' || kind === 'recurrence');
   if (time !== undefined) return { from: time.at, to: time.next };
   const at = words.findIndex((word, index) => {
-    const isOpened = opensOccasion(word) && words[index + 1]?.before === '';
+    const isOpened = opensOccasion(word) && words[index + 1]?.before === '' && !isKeptAway(words, index);
     return isOpened && !times.some((other) => index >= other.at && index < other.next);
   });
   if (at !== -1) return { from: at, to: at + 2 };
   const ritual = words.findIndex((_, index) => isAtRitual(words, index) || isAtOnce(words, index));
   return ritual === -1 ? undefined : { from: ritual, to: ritual + 2 };
+}
+
+/** "Before they become problems": what is never to come. */
+function isKeptAway(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'before' && words.slice(at + 1, at + 4).some(({ lower }) => ARISING.has(lower));
 }
 
 const opensOccasion = perForm(({ lower }) => OCCASION_OPENERS.has(lower));
@@ -81,11 +87,11 @@ const IN_AT: ReadonlySet<string> = new Set(['in', 'at', 'during']);
 const isInOrAt = perForm(({ lower }) => IN_AT.has(lower));
 const THE: ReadonlySet<string> = new Set(['the', 'our', 'my']);
 
-/** "On the same day", "on the first ring". */
+/** "On the same day", "on their first day". */
 function isAtOnce(words: readonly Word[], at: number): boolean {
   return (
     words[at]?.lower === 'on' &&
-    words[at + 1]?.lower === 'the' &&
+    DETERMINERS.has(words[at + 1]?.lower ?? '') &&
     FIRST_OR_SAME.has(words[at + 2]?.lower ?? '')
   );
 }

@@ -22,21 +22,29 @@ export interface Insertion {
 export interface KnownElsewhere {
   readonly hasDate: boolean;
   readonly hasMetric: boolean;
+  /** Of an objective an outcome is wanted, and nothing that one person does. */
+  readonly isObjective: boolean;
 }
 
 export function rewriteGoal(
   text: string,
   { mainVagueness, missing }: GoalJudgement,
-  { hasDate, hasMetric }: KnownElsewhere,
+  { hasDate, hasMetric, isObjective }: KnownElsewhere,
 ): readonly Insertion[] {
   const lacks = (part: (typeof missing)[number]): boolean => missing.includes(part);
   const item = firstItemOf(text);
   const before: string[] = [];
   const behind: string[] = [];
-  const isAmount = mainVagueness === 'amount-without-figure';
-  const verb = !isAmount && lacks('act') ? openingVerb(text, item) : undefined;
-  if (isAmount) behind.push('from <what it is now> to <what it is to be> by <doing what>');
-  else if (lacks('act')) {
+  const isQuality = mainVagueness === 'amount-of-quality';
+  const isAmount = isQuality || mainVagueness === 'amount-without-figure';
+  const asksAct = !isAmount && !isObjective && lacks('act');
+  const verb = asksAct ? openingVerb(text, item) : undefined;
+  if (isAmount) {
+    if (isQuality) behind.push('shown by <what is counted> going');
+    behind.push('from <what it is now> to <what it is to be>');
+    if (!isObjective) behind.push('by <doing what>');
+  } else if (isObjective) behind.push('so that <who> <can do what>');
+  else if (asksAct) {
     const means = verb === undefined ? behind : before;
     means.push(verb === undefined ? 'through <doing what>' : '<what you will do> <with what>');
     if (lacks('occasion')) means.push('<how often>');
@@ -46,7 +54,7 @@ export function rewriteGoal(
     behind.push('so that <who> <sees what>');
   }
   if (!hasDate && lacks('time')) behind.push('by <when>');
-  if (!hasMetric && !isAmount) behind.push('shown by <what shows it>');
+  if (!hasMetric && !isAmount && !isObjective) behind.push('shown by <what shows it>');
   const insertions: Insertion[] = [];
   if (before.length > 0 && verb !== undefined) insertions.push(beforeVerb(text, verb, before.join(' ')));
   if (behind.length > 0) insertions.push(behindWords(text, item, behind.join(' ')));

@@ -58,7 +58,7 @@ const openedBy = perForm(({ lower }): PhraseKind | 'nothing' => OPENERS.get(lowe
 
 const OPENERS: ReadonlyMap<string, PhraseKind> = new Map([
   ...['to', 'into', 'onto'].map((opener) => [opener, 'particular'] as const),
-  ['without', 'condition'],
+  ...['without', 'no'].map((opener) => [opener, 'condition'] as const),
   ...['of', 'with', 'in'].map((opener) => [opener, 'generic-aside'] as const),
 ]);
 
@@ -86,8 +86,9 @@ function leavesAThing(reading: GoalReading): boolean {
   return isMade || ATTAINED.has(words[main.verb.to]?.lower ?? '');
 }
 
-/** "Without a ticket", "without a spotter": whoever is there sees that it is so. */
+/** "Without a ticket", "without a spotter", "no longer calls us": whoever is there sees that it is so. */
 function isCondition({ words, specific, names }: GoalReading, at: number): boolean {
+  if (words[at]?.lower === 'no') return words[at + 1]?.lower === 'longer';
   return ARTICLES.has(words[at + 1]?.lower ?? '') && (specific.has(at + 2) || names.has(at + 2));
 }
 

@@ -24,7 +24,7 @@ export function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): reado
     const vague = vaguenessOf(word);
     if (vague.length === 0) return;
     const isVerb = at >= main.verb.from && at < main.verb.to;
-    const isCompared = words[at + 1]?.lower === 'than' || words[at - 1]?.lower === 'or';
+    const isCompared = words[at + 1]?.lower === 'than' || NO_COMPARISON.has(words[at - 1]?.lower ?? '');
     const isInCore =
       !doesLess(reading) && at >= core.from && at <= core.to && (at < core.to || word.before === '');
     const isMeant: Readonly<Record<VagueKind, boolean>> = {
@@ -47,6 +47,9 @@ function isEachOfSome(reading: GoalReading, at: number): boolean {
   const isForAll = words[at - 1]?.lower === 'to' && PEOPLE.has(singulars[at + 1] ?? '');
   return (isInObject || isForAll) && main.kind === 'observable' && objectKindOf(reading, main) === 'told';
 }
+
+/** "Or more", "no longer". */
+const NO_COMPARISON: ReadonlySet<string> = new Set(['or', 'no', 'any']);
 
 type VagueKind = 'comparative' | 'feeling' | 'jargon' | 'praise' | 'unbounded';
 

@@ -7,6 +7,7 @@ import { isVagueEvenForObjective } from '../coach/goal-judgement';
 import { rewriteGoal } from '../coach/goal-rewrite';
 import { vaguenessWords } from '../coach/goal-words';
 import type { GoalFile } from '../model/document';
+import { isObjective } from '../model/goal-set';
 import type { Span } from '../text/source-text';
 import { goalTextOf, type GoalText } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
@@ -24,7 +25,7 @@ export const vagueGoal: FileRule = {
   check: (file, context) => {
     const text = goalTextOf(file, context);
     if (text?.judgement.verdict !== 'vague') return [];
-    if (file.goal.type?.value === 'objective' && !isVagueEvenForObjective(text.judgement)) return [];
+    if (isObjective(file) && !isVagueEvenForObjective(text.judgement)) return [];
     return [findingFor(file, text)];
   },
 };
@@ -33,7 +34,7 @@ function findingFor(file: GoalFile, { goal, judgement, place }: GoalText): Findi
   const [word = { start: 0, end: goal.value.length }] = judgement.vagueWords;
   return {
     span: place(word),
-    message: vaguenessWords(goal.value, judgement, file.goal.type?.value === 'objective'),
+    message: vaguenessWords(goal.value, judgement, isObjective(file)),
     fixes: fixesFor(file, { goal, judgement, place }),
     ...atMostHintInDraft(file, 'goal'),
   };
@@ -46,6 +47,7 @@ function fixesFor(file: GoalFile, { goal, judgement, place }: GoalText): readonl
   const insertions = rewriteGoal(goal.value, judgement, {
     hasDate: due !== undefined,
     hasMetric: metric.measure !== undefined,
+    isObjective: isObjective(file),
   });
   // Where the place of so few characters cannot be told, the edit would take the place of the whole text.
   if (insertions.some(({ at, length }) => lengthOf(place({ start: at, end: at + length })) !== length))

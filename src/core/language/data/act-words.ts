@@ -30,5 +30,10 @@ export const RITUALS = words(
   'standup standups stand-up retro retros retrospective retrospectives refinement planning daily huddle triage grooming',
 );
 
+/** Of what is to be kept from happening: "before they become problems" is on no occasion. */
+export const ARISING = words(
+  'arise arises become becomes escalate escalates happen happens occur occurs grow grows turn turns impact affect',
+);
+
 /** Behind "on the": how soon. */
 export const FIRST_OR_SAME = words('first second third same next last');

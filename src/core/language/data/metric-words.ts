@@ -139,6 +139,7 @@ export const VAGUE_PHRASES = phrases(
   'in a timely manner, in a timely fashion, as expected, as needed, as possible, as appropriate, as necessary',
   'on a regular basis, user friendly, fully functional, state of the art, best practice, best practices, high quality',
   'world class, to a high standard, to a high level, no major, no significant, work life balance, next level',
+  'on the same page, on the same wavelength, see me as, sees me as, sees us as, see us as, notices a difference, notice a difference',
 );
 
 /** What they open is said of something that is counted, and judged no more: "requests that fail silently". */

@@ -33,7 +33,7 @@ export const STATE_VERBS = stems('be become feel stay remain act seem appear beh
 export const SOFT_VERBS = stems(
   'support help assist ensure drive manage handle leverage align enable collaborate communicate participate',
   'contribute engage promote encourage maintain show demonstrate exhibit display embody make provide champion influence',
-  'inspire motivate push pursue address tackle prioritize prioritise cooperate interact network challenge perform',
+  'inspire motivate push pursue address tackle prioritize prioritise cooperate interact network challenge perform adapt',
   'have possess succeed achieve exceed keep work own steer shape advocate get bring go do avoid execute realize uphold strive',
 );
 
@@ -50,7 +50,9 @@ export const IMPROVING_PHRASES = phrases(
   'get better at, get better, get good at, get more, get stronger in, become better at, become better, be better at, be better, do better at, do better',
   'become more, be more, become a better, be a better, become less, be less, become good at, be good at, level up, step up, ramp up, scale up, brush up on, brush up, skill up',
   'take to the next level, gain experience, gain exposure, gain knowledge, gain understanding, gain confidence',
-  'make progress, show progress, grow as, grow into, be known as, be seen as',
+  'make progress, show progress, grow as, grow into, grow towards, grow toward, be known as, be seen as',
+  'raise the bar, raise my game, up my game, raise the standard, raise standards, raise our standards, find my voice, finding my voice',
+  'step out of my comfort zone, leave my comfort zone, come out of my shell, move the needle, make a difference',
 );
 
 /** Openings of several words for what goes on in a head. */
@@ -87,7 +89,7 @@ export const LEAD_INS = phrases(
 /** Abilities, qualities, states: nobody can point at one. In the singular. */
 export const GENERIC_THINGS = words(
   // What a person has.
-  'skill skillset ability capability competence competency talent strength weakness expertise experience knowledge understanding',
+  'skill skillset ability capability mastery grasp grounding competence competency talent strength weakness expertise experience knowledge understanding',
   'awareness mindset attitude mentality approach style potential confidence motivation energy presence attention discipline',
   'patience resilience creativity curiosity empathy maturity professionalism reliability focus initiative ownership accountability',
   'responsibility autonomy independence flexibility adaptability judgment judgement insight intuition leadership assertiveness',

@@ -24,6 +24,13 @@ describe('the judgement of a goal', () => {
     ['Shorten the build', '“Shorten” has no figure'],
     ['Try to answer tickets', '“Try to” says what to attempt, not what will be done'],
     ['Review more carefully', '“more” says neither better than what nor by how much'],
+    ['Raise code quality', '“code quality” can be counted in many ways'],
+    ['Grow towards a senior role', '“Grow towards” does not say what will be different'],
+    ['Gain a solid grounding in statistics', '“Gain” does not say what will be different'],
+    [
+      'Be more proactive in solving issues before they escalate',
+      '“Be more” does not say what will be different',
+    ],
     ['Hold great meetings', '“meetings” does not say which'],
   ];
   for (const [goal, message] of vague) {
@@ -62,6 +69,10 @@ describe('the judgement of a goal', () => {
   }
 
   const redeemed = [
+    'Support no longer forwards tickets to us',
+    'New joiners deploy on their first day',
+    'Adapt the onboarding checklist for the night shift',
+    'Raise any blocker before it becomes a delay',
     '1. Run the retro for two teams each sprint\n2. Publish its notes the same day',
     'Goal 1: Halve the number of open pull requests',
     'Improve the median answer time from 9 hours to 3',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { rewriteGoal } from '../../../../src/core/coach/goal-rewrite';
 import { judgeGoal } from '../../../../src/core/coach/goal-judgement';
+import { proseOf } from '../../../../src/core/language/prose';
 import { quantitiesIn } from '../../../../src/core/language/quantities';
 import { readStatement } from '../../../../src/core/language/statement';
 import { timesIn } from '../../../../src/core/language/times';
@@ -22,12 +23,15 @@ const REWRITES: readonly (readonly [goal: string, rewritten: string])[] = [
   ['Within 90 days, Improve communication', `Within 90 days, ${ACT} to improve communication`],
   [
     'Increase my visibility 🚀',
-    'Increase my visibility from <what it is now> to <what it is to be> by <doing what> 🚀',
+    'Increase my visibility shown by <what is counted> going from <what it is now> to <what it is to be> by <doing what> 🚀',
   ],
   [
     'Increase my visibility 👍🏽!',
-    'Increase my visibility from <what it is now> to <what it is to be> by <doing what> 👍🏽!',
+    'Increase my visibility shown by <what is counted> going from <what it is now> to <what it is to be> by <doing what> 👍🏽!',
   ],
+  ['Shorten the build', 'Shorten the build from <what it is now> to <what it is to be> by <doing what>'],
+  ['Raise the bar for reviews', `${ACT} to raise the bar for reviews`],
+  ['Goal 1: Improve communication', `Goal 1: ${ACT} to improve communication`],
   ['Professional growth', `Professional growth ${THROUGH}`],
   ['Better communication.', `Better communication ${THROUGH}.`],
   ['Improving my communication', `Improving my communication ${THROUGH}`],
@@ -44,6 +48,14 @@ describe('the rewrite of a vague goal', () => {
     });
   }
 
+  it('asks of an objective who can do what then, and of nobody what to do', () => {
+    assert.equal(rewritten('Improve quality', true), 'Improve quality so that <who> <can do what>');
+    assert.equal(
+      rewritten('Shorten the build', true),
+      'Shorten the build from <what it is now> to <what it is to be>',
+    );
+  });
+
   it('never halves a character', () => {
     for (const goal of ['Improve 𝒬uality 𝒬', 'Be better 🇩🇪', '𝐈mprove quality']) {
       assert.doesNotThrow(() => encodeURIComponent(rewritten(goal)), goal);
@@ -56,17 +68,17 @@ describe('the rewrite of a vague goal', () => {
   });
 });
 
-function insertionsFor(goal: string): ReturnType<typeof rewriteGoal> {
-  const words = wordsOf(goal);
+function insertionsFor(goal: string, isObjective = false): ReturnType<typeof rewriteGoal> {
+  const words = proseOf(wordsOf(goal));
   const times = timesIn(words);
   const statement = readStatement(words, times);
   const judgement = judgeGoal({ words, times, quantities: quantitiesIn(words), statement });
   assert.equal(judgement.verdict, 'vague', goal);
-  return rewriteGoal(goal, judgement, { hasDate: true, hasMetric: true });
+  return rewriteGoal(goal, judgement, { hasDate: true, hasMetric: true, isObjective });
 }
 
-function rewritten(goal: string): string {
-  return [...insertionsFor(goal)]
+function rewritten(goal: string, isObjective = false): string {
+  return [...insertionsFor(goal, isObjective)]
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, length, newText }) => text.slice(0, at) + newText + text.slice(at + length), goal);
 }
