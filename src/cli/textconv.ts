@@ -16,7 +16,7 @@ export function textconv(io: Io, name: string, { cwd = '' }: TextconvOptions): n
   try {
     const content = readRegularFile(absolute);
     if (content === undefined) throw new CannotRun(`${forTerminal(name)} is no file.`);
-    const lines = typeof content === 'string' ? goalLines(content) : undefined;
+    const lines = typeof content === 'string' && !isForAnEditor(io) ? goalLines(content) : undefined;
     // In YAML an escape is plain text; what it stands for would command the terminal that git prints on.
     if (lines !== undefined) io.stdout.write(linesForTerminal(lines));
     // What is no text comes out byte by byte.
@@ -26,4 +26,12 @@ export function textconv(io: Io, name: string, { cwd = '' }: TextconvOptions): n
     if (error instanceof CannotRun) throw error;
     throw new CannotRun(`${forTerminal(name)} cannot be read: ${reasonOf(error)}.`);
   }
+}
+
+/**
+ * VS Code's git extension reads every file by `git show --textconv`, compares an editor's lines with it, and puts lines of
+ * it back into the file or the index when somebody reverts or stages them: it needs what the file holds. So it calls git.
+ */
+function isForAnEditor({ env }: Io): boolean {
+  return env['VSCODE_GIT_COMMAND'] !== undefined;
 }

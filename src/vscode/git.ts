@@ -13,6 +13,8 @@ export interface GitRepository {
   ): Promise<{ readonly mode: string; readonly object: string; readonly size: number }>;
   /** The file's bytes, as a textconv filter shows them where one is configured (`git show --textconv`). */
   buffer(ref: string, fsPath: string): Promise<Uint8Array>;
+  /** Keeps a text as an object and says its hash. */
+  hashObject(data: string): Promise<string>;
   /** A patch between two objects by their hashes, which no attribute concerns. */
   diffBlobs(object1: string, object2: string): Promise<string>;
   /** What differs between a commit and the work tree, but for what git does not track. */

@@ -211,12 +211,34 @@ describe('the view of goal changes', () => {
   it('reads goals themselves where a filter shows them in other words', async () => {
     await write(at('.gitattributes'), '*.md diff=words\n');
     git('config', 'diff.words.textconv', 'wc --words <');
+    // What git has here is what a repository has that never held an empty file.
+    git('prune', '--expire=now');
     try {
       await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
       await settled();
       assert.deepEqual((await outline())['For your eye'], ['Target lowered from 6 to 4. · The goal plan']);
     } finally {
       git('config', '--unset', 'diff.words.textconv');
+    }
+  });
+
+  it('shows the goal itself beside it where git diff shows what it says', async () => {
+    await write(at('.gitattributes'), '*.md diff=goalmark\n');
+    const extension = vscode.extensions.getExtension('goalmark.goalmark');
+    assert.ok(extension !== undefined);
+    const cli = vscode.Uri.joinPath(extension.extensionUri, 'dist/cli.js').fsPath;
+    const program = `ELECTRON_RUN_AS_NODE=1 "${process.execPath}" "${cli}"`;
+    git('config', 'diff.goalmark.textconv', `${program} textconv`);
+    try {
+      await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+      await settled();
+      assert.match(git('diff'), /^-metric\.target: 6$/m);
+      await open((await row('Target lowered')).item);
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      assert.ok(input instanceof vscode.TabInputTextDiff);
+      assert.equal((await vscode.workspace.openTextDocument(input.original)).getText(), plan);
+    } finally {
+      git('config', '--unset', 'diff.goalmark.textconv');
     }
   });
 

@@ -369,6 +369,13 @@ A word.
     assert.equal(stdout, `id: a\n${title}\n\nText\twith <U+001B>]0;a title<U+0007>\n`);
   });
 
+  it('prints the goal itself for an editor, which puts lines of it back into the file', async () => {
+    const text = goal('a');
+    const env = { VSCODE_GIT_COMMAND: 'show' };
+    const { stdout } = await goalmark(['textconv', 'a.md'], { cwd: folderWith({ 'a.md': text }), env });
+    assert.equal(stdout, text);
+  });
+
   it('prints other files as they are', async () => {
     const files = {
       'page.md': '# A page\r\n',

@@ -77,7 +77,8 @@ export async function readContent(
   if (bytes.byteLength === details.size) return contentOf(bytes);
   // A textconv filter stands between: what it shows is for people.
   return (
-    textOfPatch(await repository.diffBlobs(emptyBlob(details.object), details.object)) ?? contentOf(bytes)
+    textOfPatch(await repository.diffBlobs(await repository.hashObject(''), details.object)) ??
+    contentOf(bytes)
   );
 }
 
@@ -92,11 +93,4 @@ async function detailsOf(
     if (isUnknownPath(error)) return undefined;
     throw error;
   }
-}
-
-/** The hash of nothing, which git knows without having it. */
-function emptyBlob(like: string): string {
-  return like.length === 40
-    ? 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
-    : '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813';
 }
