@@ -1,6 +1,7 @@
 /** Quick fixes as the editor offers and makes them. */
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { PATIENCE_MS } from '../support/patience';
 import {
   at,
   close,
@@ -63,7 +64,7 @@ describe('quick fixes', () => {
     const editor = await open('b', before);
     await untilRules(editor.document.uri, 'invalid-date');
     select(editor, '12.4.2026');
-    await vscode.commands.executeCommand('editor.action.autoFix');
+    await makeFix(editor.document, 'editor.action.autoFix');
     await untilText(editor.document, before.replace('12.4.2026', '2026-04-12'));
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);
@@ -75,11 +76,12 @@ describe('quick fixes', () => {
     const editor = await open('c', before.replaceAll('status: draft', 'status: active'));
     await untilRules(editor.document.uri, 'missing-field', 'unaligned-goal');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    await makeFix(editor.document, 'editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
     await until(
       'the placeholder to be selected',
       vscode.window.onDidChangeTextEditorSelection,
       () => editor.document.getText(editor.selection) === '<what is measured>',
+      () => `${JSON.stringify(editor.selection)} in ${editor.document.getText()}`,
     );
     assert.match(editor.document.getText(), /\nmetric: <what is measured>\n/);
     await close(editor.document);
@@ -89,7 +91,7 @@ describe('quick fixes', () => {
     const editor = await open('d', goal('d').replace(/^type:.*\n/m, ''));
     await untilRules(editor.document.uri, 'missing-field');
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+    await makeFix(editor.document, 'editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
     const placeholder = '<development, learning, performance, improvement or objective>';
     await until(
       'the choices to be offered',
@@ -201,7 +203,10 @@ describe('quick fixes', () => {
     await untilRules(edited.document.uri, 'invalid-date', 'invalid-date', 'invalid-value');
 
     const mistakes = await textsIn(at('goals/mistakes'));
-    await accepted(vscode.commands.executeCommand('goalmark.fixAllInWorkspace'));
+    await answered(
+      vscode.commands.executeCommand('goalmark.fixAllInWorkspace'),
+      'notification.acceptPrimaryAction',
+    );
     const onDisk = async (uri: vscode.Uri): Promise<string> =>
       new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     assert.equal(await onDisk(clean), goal('clean', mended));
@@ -235,8 +240,7 @@ describe('quick fixes', () => {
       const { command, arguments: args = [] } = actions.at(-1)?.command ?? { command: '' };
       const done = vscode.commands.executeCommand(command, ...(args as unknown[]));
       await untilRules(document.uri);
-      await vscode.commands.executeCommand('notifications.clearAll');
-      await done;
+      await answered(done, 'notifications.clearAll');
       assert.match(
         new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
         /unaligned-goal: "?off/,
@@ -319,13 +323,33 @@ async function untilText(document: vscode.TextDocument, text: string): Promise<v
   );
 }
 
-/** Presses the first button of the newest notification until a command is done. */
-async function accepted(done: Thenable<unknown>): Promise<void> {
-  const asked = { isDone: false };
-  void done.then(() => (asked.isDone = true));
-  const ends = Date.now() + 12_000;
-  while (!asked.isDone) {
-    assert.ok(Date.now() < ends, 'nothing was asked');
-    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+/** Has the editor make a fix at the selection. While it looks for fixes by itself, it may drop that, and is asked again. */
+async function makeFix(document: vscode.TextDocument, command: string, how?: object): Promise<void> {
+  const text = document.getText();
+  await repeat(command, { args: [how], pauseMs: 1500, until: () => document.getText() !== text });
+}
+
+/** Answers the newest notification, once there is one, until a command is done. */
+async function answered(
+  done: Thenable<unknown>,
+  answer: 'notification.acceptPrimaryAction' | 'notifications.clearAll',
+): Promise<void> {
+  let isDone = false;
+  const ended = done.then(() => (isDone = true));
+  await repeat(answer, { pauseMs: 50, until: () => isDone });
+  await ended;
+}
+
+async function repeat(
+  command: string,
+  { args = [], pauseMs, until }: { args?: readonly unknown[]; pauseMs: number; until: () => boolean },
+): Promise<void> {
+  const ends = Date.now() + PATIENCE_MS;
+  while (!until()) {
+    assert.ok(Date.now() < ends, `${command} does nothing`);
+    await vscode.commands.executeCommand(command, ...args);
+    for (let waited = 0; waited < pauseMs && !until(); waited += 50) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }

@@ -6,8 +6,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { GoalmarkApi } from '../../src/vscode/extension';
 import type { Testing } from '../../src/vscode/testing';
-
-const PATIENCE_MS = 12_000;
+import { PATIENCE_MS } from '../support/patience';
 
 /** The extension, active, with every goal read. */
 export async function goalmark(): Promise<Testing> {

@@ -8,6 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { outFolder } from './paths';
+import { PATIENCE_MS } from './patience';
 import { Editor } from './workbench/editor';
 import { storedWith } from './workbench/in-page';
 import { openWindow, type OpenWindow, type WorkbenchOptions } from './workbench/open';
@@ -27,7 +28,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const window = await openWindow(options);
   try {
     const page = await window.context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(window.url, { waitUntil: 'commit' });
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: startMs });
     return new Workbench(window, page);
@@ -127,7 +128,7 @@ export class Workbench {
   }
 
   /** Polls until `probe` gives a value; for what VS Code shows a moment later. */
-  async until<T>(what: string, probe: () => Promise<T | undefined>, timeoutMs = 15_000): Promise<T> {
+  async until<T>(what: string, probe: () => Promise<T | undefined>, timeoutMs = PATIENCE_MS): Promise<T> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const value = await probe();

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EDITOR_TEST_MS } from '../patience';
 import { runMocha } from '../run-mocha';
 
 export async function run(): Promise<void> {
@@ -11,6 +12,6 @@ export async function run(): Promise<void> {
   const list =
     process.env['GOALMARK_TEST_FILES'] ?? readFileSync(join(__dirname, '../../debug/files.json'), 'utf8');
   const files = JSON.parse(list) as string[];
-  const { failed } = await runMocha({ files, timeoutMs: 20_000 });
+  const { failed } = await runMocha({ files, timeoutMs: EDITOR_TEST_MS });
   if (failed > 0) throw new Error(`${failed} failed`);
 }

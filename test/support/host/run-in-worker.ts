@@ -3,6 +3,7 @@
  * since nothing here can write a file.
  */
 import 'mocha/mocha.js';
+import { EDITOR_TEST_MS } from '../patience';
 import { resultsMark, specMark, type Failure, type Results } from '../result-types';
 
 declare const GOALMARK_GREP: string;
@@ -12,7 +13,7 @@ export function runInWorker(load: () => void): Promise<void> {
   if (!('importScripts' in globalThis)) throw new Error('This is not the web worker.');
   const titles: string[] = [];
   const failures: Failure[] = [];
-  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: EDITOR_TEST_MS, color: false });
   if (GOALMARK_GREP !== '') mocha.grep(new RegExp(GOALMARK_GREP));
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     console.log(specMark + printf(args));

@@ -67,10 +67,10 @@ export class Editor {
 
   /** Rests the mouse on a text of the editor; returns what the hover says. */
   async hover(text: string): Promise<string> {
-    const { x, y } = await this.#placeOf(text);
     const hover = this.#page.locator('.monaco-resizable-hover:visible, .monaco-hover:visible').first();
-    // A move that comes while the editor is still being laid out is lost.
+    // A move that comes while the editor is still being laid out is lost, and a lens that is drawn moves the text.
     for (let attempt = 0; attempt < 5 && !(await hover.isVisible()); attempt++) {
+      const { x, y } = await this.#placeOf(text);
       await this.#page.mouse.move(x - 20, y - 60);
       await this.#page.mouse.move(x - 2, y);
       await this.#page.mouse.move(x, y);
