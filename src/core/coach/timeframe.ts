@@ -100,7 +100,9 @@ function lastOfAll(times: readonly TimeExpression[], created: CalendarDate): Cal
 function framesAll(time: TimeExpression, words: readonly Word[], times: readonly TimeExpression[]): boolean {
   if (time.at === 0) {
     return (
-      (isDeadline(time) || isWindowOfGoal(time, words)) && !isDuration(time, words) && !goesFurther(words)
+      (isDeadline(time) || isWindowOfGoal(time, words)) &&
+      !isDuration(time, words) &&
+      !goesFurther(words.slice(time.next))
     );
   }
   const goesOn = times.some(({ kind }) => kind === 'recurrence' || kind === 'occasion');

@@ -48,6 +48,7 @@ export function readLength(words: readonly Word[], at: number): LengthRead | und
     count: isSome ? undefined : (count?.range ?? { least: 1, most: isTheNext(words, next) ? 2 : 1 }),
     shortUnit: count?.shortUnit,
     isFromNow,
+    isCounted: !isOne,
   });
 }
 
@@ -99,9 +100,12 @@ const RANGE_WORDS: ReadonlySet<string> = new Set(['to', 'or', 'and']);
 function readUnit(
   words: readonly Word[],
   start: number,
-  read: Pick<LengthRead, 'count' | 'isFromNow'> & { readonly shortUnit: string | undefined },
+  read: Pick<LengthRead, 'count' | 'isFromNow'> & {
+    readonly shortUnit: string | undefined;
+    readonly isCounted: boolean;
+  },
 ): LengthRead | undefined {
-  const { count, isFromNow, shortUnit } = read;
+  const { count, isFromNow, isCounted, shortUnit } = read;
   const short = shortUnit === undefined ? undefined : UNITS.get(shortUnit);
   if (shortUnit !== undefined) {
     return short && { count, unit: short, workdays: false, isFromNow, next: start };
@@ -126,8 +130,10 @@ function readUnit(
     return undefined;
   // "a 30-day period"
   const next = goesOnAt(words, at + 1) ? skip(words, at + 1, STRETCH_NOUNS) : at + 1;
+  // "The coming weeks": how many, nobody says.
+  const isSome = !isCounted && lower.endsWith('s');
   return {
-    count: isOther ? undefined : count,
+    count: isOther || isSome ? undefined : count,
     unit,
     workdays: workdays || WORKDAYS.has(lower),
     isFromNow,
