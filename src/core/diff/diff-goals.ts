@@ -66,7 +66,7 @@ function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: Diff
       ? []
       : removed(pair.before, after.passesOver?.(pair.before.path) === true);
   }
-  const problems = problemChanges(pair, before.problems, after.problems);
+  const problems = problemChanges(pair, before, after);
   if (pair.before === undefined)
     return [...added(pair.after, before.passesOver?.(pair.after.path) === true), ...problems];
   const movedThere = moved(pair.before, pair.after);

@@ -1,4 +1,5 @@
 /** Which problems a change brought, and which it mended. Finding problems is the rules' part: they are handed in. */
+import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import type { Severity } from '../model/severity';
 import { countWords } from '../text/number-words';
@@ -15,14 +16,23 @@ export interface DiffProblem {
 
 export type ProblemsByPath = ReadonlyMap<string, readonly DiffProblem[]>;
 
-/** A problem is the same wherever it has moved to, and one that was there twice may be fixed once. */
-export function problemChanges(
-  pair: Pair,
-  before: ProblemsByPath,
-  after: ProblemsByPath,
-): readonly Finding[] {
-  const old = problemsOf(pair.before, before);
-  const now = problemsOf(pair.after, after);
+/** The rules of one side, and what they say. */
+export interface JudgedSide {
+  readonly config: Config;
+  readonly problems: ProblemsByPath;
+}
+
+/**
+ * A problem is the same wherever it has moved to, and one that was there twice may be fixed once. Whoever turns a rule off
+ * has fixed nothing, and whoever turns it on has broken nothing.
+ */
+export function problemChanges(pair: Pair, before: JudgedSide, after: JudgedSide): readonly Finding[] {
+  const isCompared = ({ rule }: DiffProblem): boolean =>
+    pair.before === undefined ||
+    pair.after === undefined ||
+    !(isOff(rule, pair.before, before) || isOff(rule, pair.after, after));
+  const old = problemsOf(pair.before, before).filter(isCompared);
+  const now = problemsOf(pair.after, after).filter(isCompared);
   return [
     ...alike(beyond(now, old)).map(([{ rule, severity, message, range }, ...others]): Finding => ({
       kind: 'problem-introduced',
@@ -70,7 +80,11 @@ function nounOf(severity: Severity): string {
   return severity === 'info' ? 'remark' : severity;
 }
 
-function problemsOf(file: GoalFile | undefined, problems: ProblemsByPath): readonly DiffProblem[] {
+function isOff(rule: string, { body }: GoalFile, { config }: JudgedSide): boolean {
+  return body.disabledRules.has(rule) || config.severities.get(rule) === 'off';
+}
+
+function problemsOf(file: GoalFile | undefined, { problems }: JudgedSide): readonly DiffProblem[] {
   return file === undefined ? [] : (problems.get(file.path) ?? []);
 }
 
