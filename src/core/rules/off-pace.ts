@@ -7,7 +7,7 @@ import { movingAway } from '../coach/readings';
 import type { GoalFile } from '../model/document';
 import { isActive } from '../model/goal-set';
 import type { MetricProgress } from '../model/metric-progress';
-import { decimalsOf } from '../text/number-words';
+import { decimalsOf, numberWords } from '../text/number-words';
 import type { FileRule, Finding } from './rule';
 
 export const offPace: FileRule = {
@@ -45,15 +45,28 @@ function findingsFor(file: GoalFile, pace: Pace, progress: MetricProgress): Find
   ];
 }
 
-/** As exact as the author writes the metric's numbers, and one digit more where a projection would look like the target. */
-function figuresOf({ readings, baseline, target }: MetricProgress): (value: number) => string {
-  const written = [...readings.map(({ value }) => value), baseline ?? 0, target ?? 0];
-  const decimals = Math.min(MOST_DECIMALS, Math.max(...written.map(decimalsOf)));
+/**
+ * As exact as the author writes the metric's numbers, but no more exact than a hundredth of the way; one digit more where
+ * a projection would look like the target.
+ */
+function figuresOf({ readings, baseline, target = 0 }: MetricProgress): (value: number) => string {
+  const start = baseline ?? readings[0]?.value ?? target;
+  const written = [...readings.map(({ value }) => value), start, target];
+  const exact = Math.ceil(HUNDREDTHS - Math.log10(Math.abs(target - start)));
+  const decimals = Math.min(MOST_DECIMALS, exact, Math.max(...written.map(decimalsOf)));
   return (value) => {
-    const rounded = Number(value.toFixed(decimals));
-    const isTarget = value !== target && rounded === target;
-    return String(isTarget ? Number(value.toFixed(decimals + 1)) : rounded);
+    if (value === target) return numberWords(value);
+    const rounded = roundTo(value, decimals);
+    return numberWords(rounded === target ? roundTo(value, decimals + 1) : rounded);
   };
 }
 
+/** Below zero to tens, hundreds and so on. */
+function roundTo(value: number, decimals: number): number {
+  if (decimals >= 0) return Number(value.toFixed(decimals));
+  const step = 10 ** -decimals;
+  return Math.round(value / step) * step;
+}
+
 const MOST_DECIMALS = 3;
+const HUNDREDTHS = 2;
