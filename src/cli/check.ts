@@ -10,8 +10,10 @@ import {
   type Severity,
   type YamlDocument,
 } from '../core';
+import { readLeftOut } from './check/left-out';
 import { readSince } from './check/since';
 import { findMissingPaths } from './evidence';
+import type { Note } from './files';
 import { repositoryVisibility } from './git/place';
 import type { Io } from './io';
 import { checkToGithub } from './output/github';
@@ -51,14 +53,18 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
           repositoryVisibility: visibility,
         });
 
-  const set = createGoalSet(files, config);
+  const leftOutNotes: Note[] = [];
+  const leftOut = readLeftOut(io, repository, leftOutNotes);
+  const set = createGoalSet([...files, ...leftOut.goals], config);
+  const missing = [...findMissingPaths(set, repository.root)].filter((path) => !leftOut.has(path));
   const setProblems = checkGoalSet(set, {
     repositoryVisibility: visibility,
-    missingPaths: findMissingPaths(set, repository.root),
+    missingPaths: new Set(missing),
   });
+  const unseen = new Set<YamlDocument>(leftOut.goals);
   const checked: (readonly [YamlDocument, readonly Problem[]])[] = [];
   for (const file of set.files) {
-    if (!selection.includes(file.path)) continue;
+    if (unseen.has(file) || !selection.includes(file.path)) continue;
     const all = [...checkGoalFile(file, config, today), ...(setProblems.get(file.path) ?? [])];
     const isMeant = since === undefined || since.touches(file);
     const reported = isMeant ? all : all.filter((problem) => !since.wasThere(problem));
@@ -84,7 +90,7 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
     problems,
     summary: countBySeverity(problems),
   };
-  const isIncomplete = reportNotes(io, notes);
+  const isIncomplete = reportNotes(io, [...notes, ...leftOutNotes]);
   io.stdout.write(print(io, report, options, gitPrefix));
   if (isIncomplete) return 2;
   const { failOn } = options;

@@ -128,7 +128,7 @@ function workTreeSource({ git, root, place, config, notes }: SourceContext): Sou
 }
 
 /** `undefined` for what is outside of the root. */
-function pathInRoot({ prefix }: GitPlace, pathInGit: string): string | undefined {
+export function pathInRoot({ prefix }: GitPlace, pathInGit: string): string | undefined {
   if (prefix === '') return pathInGit;
   return pathInGit.startsWith(`${prefix}/`) ? pathInGit.slice(prefix.length + 1) : undefined;
 }

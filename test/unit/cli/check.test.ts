@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { folderWith, goal, goalmark, QUIET, type Ran } from './command-line';
+import { gitRepository, runGit } from './git-repository';
 
 const LATE = goal('late', { due: '2026-02-30' });
 
@@ -167,5 +169,61 @@ describe('goalmark check', () => {
         name,
       );
     }
+  });
+});
+
+describe('goalmark check in a sparse checkout', () => {
+  const env = { PATH: process.env['PATH'] ?? '' };
+  const files = {
+    '.goalmark.yml': 'rules: { unaligned-goal: off }\n',
+    'goals/ana/a.md': goal('a', { aligns_to: 'north', evidence: '[docs/talk.md, docs/gone.md]' }),
+    'goals/ben/b.md': goal('b', { owner: 'ben', due: '2026-02-30' }),
+    'goals/objectives/north.md': goal('north', { type: 'objective' }),
+    'docs/talk.md': '# A talk\n',
+  };
+  const rulesIn = ({ stdout }: Ran): readonly string[] =>
+    (JSON.parse(stdout) as { problems: { rule: string }[] }).problems.map(({ rule }) => rule);
+
+  it('judges what is there together with what is left out', async () => {
+    const { folder, git, commit } = gitRepository(files);
+    commit();
+    git('sparse-checkout', 'set', '--no-cone', '/.goalmark.yml', '/goals/ana/');
+    assert.ok(!existsSync(path.join(folder, 'goals/objectives')));
+    const { stdout, stderr } = await goalmark(['check', '--format', 'json'], { cwd: folder, env });
+    assert.equal(stderr, '');
+    const { files: count, problems } = JSON.parse(stdout) as {
+      files: number;
+      problems: { rule: string; message: string }[];
+    };
+    assert.equal(count, 1);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ['dead-evidence'],
+    );
+    assert.match(problems[0]?.message ?? '', /gone\.md/);
+  });
+
+  it('does so in a linked work tree, and for goals further below', async () => {
+    const { git, commit } = gitRepository(
+      Object.fromEntries(Object.entries(files).map(([file, text]) => [`team/${file}`, text])),
+    );
+    commit();
+    const linked = path.join(folderWith({}), 'linked');
+    git('worktree', 'add', '-q', '--detach', linked);
+    runGit(linked, ['sparse-checkout', 'set', '--no-cone', '/team/.goalmark.yml', '/team/goals/ana/']);
+    const ran = await goalmark(['check', '--format', 'json'], { cwd: path.join(linked, 'team'), env });
+    assert.deepEqual(rulesIn(ran), ['dead-evidence']);
+  });
+
+  it('says so where it cannot read what is left out', async () => {
+    const { folder, git, commit } = gitRepository(files);
+    commit();
+    git('config', 'uploadpack.allowFilter', 'true');
+    const clone = path.join(folderWith({}), 'clone');
+    git('clone', '-q', '--filter=blob:none', '--sparse', `file://${folder}`, clone);
+    runGit(clone, ['sparse-checkout', 'set', 'goals/ana']);
+    const { stdout, stderr } = await goalmark(['check', '--format', 'json'], { cwd: clone, env });
+    assert.match(stderr, /^\. is a sparse checkout, and goals that refer to what it leaves out seem wrong: /);
+    assert.match(stdout, /unresolved-reference/);
   });
 });
