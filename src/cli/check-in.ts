@@ -9,8 +9,6 @@ import {
   entryKindDue,
   editGoal,
   parseGoalFile,
-  strengthIn,
-  strengthWords,
   whyNoCheckIn,
   whyStalled,
   type CalendarDate,
@@ -28,6 +26,7 @@ import { askForAnswers } from './check-in/questions';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { toJson } from './output/json';
+import { strengthLine } from './output/strength-line';
 import { createStyle } from './output/style';
 import { problemsToText } from './output/text-check';
 import { toAbsolute } from './paths';
@@ -80,13 +79,9 @@ export async function checkIn(io: Io, said: string, options: CheckInOptions): Pr
 
 /** How strong the goal is, and what to do where one more check-in will not help. */
 function stateWords(file: GoalFile, today: CalendarDate, config: Config): string {
-  const strength = strengthIn(file, config);
   const stalled = whyStalled(file, today, config);
-  const words = [
-    ...(strength === undefined ? [] : [`Strength ${strengthWords(strength)}.`]),
-    ...(stalled === undefined ? [] : [`Stalled: ${stalled.words}. ${WAY_BACK}`]),
-  ];
-  return words.map((line) => `${line}\n`).join('');
+  const way = stalled === undefined ? '' : `Stalled: ${stalled.words}. ${WAY_BACK}\n`;
+  return strengthLine(file, config) + way;
 }
 
 const WAY_BACK = 'Go back to the five questions of the diagnosis, then revise, pause or drop the goal.';

@@ -6,6 +6,8 @@ import {
   checkGoalSet,
   createGoalSet,
   isAtLeast,
+  type Config,
+  type GoalFile,
   type Problem,
   type Severity,
   type YamlDocument,
@@ -22,6 +24,7 @@ import { checkToJunit } from './output/junit';
 import type { CheckReport } from './output/report';
 import { checkToSarif } from './output/sarif';
 import { checkToText } from './output/text-check';
+import { strengthLine } from './output/strength-line';
 import { createStyle } from './output/style';
 import { openRepository, readGoalFiles, reportNotes, type RepositoryOptions } from './repository';
 import { selectPaths } from './selection';
@@ -92,9 +95,18 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
   };
   const isIncomplete = reportNotes(io, [...notes, ...leftOutNotes]);
   io.stdout.write(print(io, report, options, gitPrefix));
+  if (options.format === 'text' && paths.length === 1) {
+    const asked = set.files.filter(({ path }) => selection.includes(path));
+    io.stderr.write(strengthOfOne(asked, config));
+  }
   if (isIncomplete) return 2;
   const { failOn } = options;
   return failOn !== 'never' && problems.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+}
+
+/** Who asks about one goal wants to know how good it is, too. Beside the report, whose lines others read. */
+function strengthOfOne([file, ...others]: readonly GoalFile[], config: Config): string {
+  return file === undefined || others.length > 0 ? '' : strengthLine(file, config);
 }
 
 function countBySeverity(problems: readonly Problem[]): CheckReport['summary'] {

@@ -8,10 +8,7 @@ import {
   newGoalId,
   newGoalText,
   parseGoalFile,
-  strengthIn,
-  strengthWords,
   type CalendarDate,
-  type Config,
   type GoalFile,
   type GoalSet,
   type NewGoal,
@@ -32,6 +29,7 @@ import { placeForGoal } from './new/place';
 import { askForGoal } from './new/questions';
 import { forTerminal } from './output/escape';
 import { toJson } from './output/json';
+import { strengthLine } from './output/strength-line';
 import { createStyle } from './output/style';
 import { problemsToText } from './output/text-check';
 import { toAbsolute } from './paths';
@@ -123,9 +121,3 @@ function asGoodAsCan(goal: NewGoal, make: (goal: NewGoal) => Made): Made {
 }
 
 const UNFINISHED: ReadonlySet<string> = new Set(['missing-field', 'empty-field']);
-
-/** None for an objective, which is no person's to grow by. */
-function strengthLine(file: GoalFile, config: Config): string {
-  const strength = strengthIn(file, config);
-  return strength === undefined ? '' : `Strength ${strengthWords(strength)}.\n`;
-}

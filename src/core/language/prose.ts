@@ -18,21 +18,20 @@ export function proseOf(words: readonly Word[]): readonly Word[] {
 
 /** Nearly every text has no such word, with such a sign behind it. */
 function mayBeMarked(word: Word): boolean {
-  return word.after !== '' && roleOf(word) !== 'none' && /^[.):–—-]/.test(word.after);
+  if (word.after === '') return false;
+  return opensAddress(word) || (roleOf(word) !== 'none' && /^[.):–—-]/.test(word.after));
 }
 
 /** What a word can be a mark of, by its form alone. */
 const roleOf = perForm(({ lower, kind }) => {
   if (kind === 'number') return /^\d{1,2}$/.test(lower) ? 'item' : YEAR.test(lower) ? 'label' : 'none';
   if (/^[a-h]$/.test(lower)) return 'item';
-  if (SCHEMES.has(lower)) return 'scheme';
   return LABELS.has(lower) || SHORT_LABEL.test(lower) ? 'label' : 'none';
 });
 
 const YEAR = /^20\d\d$/;
 /** "O1", "KR2" */
 const SHORT_LABEL = /^(?:o|kr|g)\d{1,2}$/;
-const SCHEMES: ReadonlySet<string> = new Set(['http', 'https']);
 
 /** "1.", "2)", "(c)". They count up and are closed alike: in "hold it at 2." the number is the author's. */
 function itemNumbersIn(words: readonly Word[]): readonly number[] {
@@ -81,14 +80,17 @@ function labelsIn(words: readonly Word[]): readonly number[] {
   });
 }
 
+function opensAddress({ after }: Word): boolean {
+  return after.startsWith('://');
+}
+
 /** From the scheme to the next blank. */
 function addressesIn(words: readonly Word[]): readonly number[] {
   const found: number[] = [];
   words.forEach((word, at) => {
     const previous = words[at - 1];
     const goesOn = previous !== undefined && word.span.start - previous.span.end === word.before.length;
-    const isOpened = roleOf(word) === 'scheme' && word.after.startsWith('://');
-    if (isOpened || (goesOn && found.at(-1) === at - 1)) found.push(at);
+    if (opensAddress(word) || (goesOn && found.at(-1) === at - 1)) found.push(at);
   });
   return found;
 }

@@ -101,6 +101,32 @@ describe('goalmark check', () => {
       assert.equal(filesOf(await goalmark(['check', '.', ...json], { cwd })).length, 3);
     });
 
+    it('says beside the report how strong the one goal is that was asked for', async () => {
+      const cwd = folderWith({
+        '.goalmark.yml': QUIET,
+        'goals/ana/a.md': goal('a'),
+        'goals/ben/b.md': goal('b', { owner: 'ben' }),
+        'goals/ben/done.md': goal('done', { owner: 'ben', status: 'achieved', closed: '2026-03-02' }),
+      });
+      const said = async (...args: string[]): Promise<string> =>
+        (await goalmark(['check', ...args], { cwd })).stderr;
+      const strength =
+        'Strength 3 of 5, missing: the gap and its cause, support from the manager or the organization.\n';
+      assert.equal(await said('goals/ana/a.md'), strength);
+      assert.equal(await said('goals/ana'), strength);
+      assert.equal(
+        (await goalmark(['check', 'goals/ana/a.md'], { cwd })).stdout,
+        'No problems in 1 goal file.\n',
+      );
+      // A report for machines, several goals, and one that is over.
+      assert.equal(await said('goals/ana/a.md', '--format', 'json'), '');
+      assert.equal(await said('goals/ana/a.md', '--format', 'github'), '');
+      assert.equal(await said('goals/ana/a.md', 'goals/ben/b.md'), '');
+      assert.equal(await said('goals/ben'), '');
+      assert.equal(await said(), '');
+      assert.equal(await said('goals/ben/done.md'), '');
+    });
+
     it('says why a file given by name is not checked', async () => {
       const cwd = folderWith(files);
       const said = async (file: string): Promise<string> => {
