@@ -93,7 +93,7 @@ export { FILE_SIZE_LIMIT, parseGoalFile, type GoalFileInput } from './model/goal
 export { goalPathMatcher } from './model/goal-paths';
 export { goalJsonSchema, type JsonSchema } from './model/json-schema';
 export { createGoalSet, isActive, isClosed, isObjective, type GoalSet } from './model/goal-set';
-export { linkedGoals } from './model/linked-goals';
+export { linkedGoals, namedObjectives, type UnchangedFiles } from './model/linked-goals';
 export {
   fractionOfWay,
   metricProgress,

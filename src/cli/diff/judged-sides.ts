@@ -3,6 +3,8 @@ import {
   checkGoalFile,
   checkNames,
   createGoalSet,
+  linkedGoals,
+  namedObjectives,
   type CalendarDate,
   type DiffSide,
   type GoalFile,
@@ -14,18 +16,34 @@ import type { ReadSide, ReadSides } from './sides';
  * A goal that nobody touched is part of both sides where a change elsewhere may have broken or mended it. How goals fit
  * together is judged by one configuration, for a rule that is turned on changes no goal.
  */
-export function judgedSides(
-  { before, after, linked }: ReadSides,
-  today: CalendarDate,
-): readonly [DiffSide, DiffSide] {
-  const namesIn = ({ files }: ReadSide): ProblemsOfSet =>
-    checkNames(createGoalSet([...files, ...linked], after.config));
-  const [old, now] = [namesIn(before), namesIn(after)];
-  const concerned = linked.filter(({ path: name }) => old.has(name) || now.has(name));
+export function judgedSides(sides: ReadSides, today: CalendarDate): readonly [DiffSide, DiffSide] {
+  const { before, after } = sides;
+  const { old, now, concerned } = judgedNames(sides);
   return [sideOf(before, old, concerned, today), sideOf(after, now, concerned, today)];
 }
 
+interface JudgedNames {
+  readonly old: ProblemsOfSet;
+  readonly now: ProblemsOfSet;
+  /** The goals that nobody touched and that the rules speak of. */
+  readonly concerned: readonly GoalFile[];
+}
+
 type ProblemsOfSet = ReadonlyMap<string, readonly Problem[]>;
+
+/** Few goals mostly do, and then the others are not even read. */
+function judgedNames({ before, after, unchanged }: ReadSides): JudgedNames {
+  const judgedWith = (linked: readonly GoalFile[]): JudgedNames => {
+    const namesIn = ({ files }: ReadSide): ProblemsOfSet =>
+      checkNames(createGoalSet([...files, ...linked], after.config));
+    const [old, now] = [namesIn(before), namesIn(after)];
+    return { old, now, concerned: linked.filter(({ path }) => old.has(path) || now.has(path)) };
+  };
+  const objectives = namedObjectives(before.files, after.files, unchanged);
+  const few = objectives && judgedWith(objectives);
+  const isNothingWrong = few?.old.size === 0 && few.now.size === 0;
+  return isNothingWrong ? few : judgedWith(linkedGoals(before.files, after.files, unchanged));
+}
 
 function sideOf(
   { files, config, passesOver }: ReadSide,

@@ -1,5 +1,5 @@
 /** The goal files that differ between two sides, read on both. What is the same on both sides is neither read nor parsed. */
-import { linkedGoals, parseGoalFile, type Config, type GoalFile } from '../../core';
+import { parseGoalFile, type Config, type GoalFile, type UnchangedFiles } from '../../core';
 import type { Note } from '../files';
 import type { Comparison, Side } from '../git/comparison';
 import type { Git } from '../git/run-git';
@@ -16,8 +16,8 @@ export interface ReadSide {
 export interface ReadSides {
   readonly before: ReadSide;
   readonly after: ReadSide;
-  /** Of the files that are the same on both, those that may have to do with the others. */
-  readonly linked: readonly GoalFile[];
+  /** Those that are the same on both, which may have to do with the others. */
+  readonly unchanged: UnchangedFiles;
   readonly notes: readonly Note[];
 }
 
@@ -70,20 +70,14 @@ function changedFiles(older: Source, newer: Source): Omit<ReadSides, 'notes'> {
   return {
     before: { config: older.config, files: before, passesOver: older.passesOver },
     after: { config: newer.config, files: after, passesOver: newer.passesOver },
-    linked: isSameReading ? linkedFiles(before, after, older, newer) : [],
+    unchanged: {
+      paths: isSameReading
+        ? all(newer).filter((path) => older.hashes.get(path) === newer.hashes.get(path))
+        : [],
+      read: (paths) => [...newer.read(paths)].map(([path, content]) => ({ path, content })),
+      extraFields: newer.config.extraFields,
+    },
   };
-}
-
-function linkedFiles(
-  before: readonly GoalFile[],
-  after: readonly GoalFile[],
-  older: Source,
-  newer: Source,
-): readonly GoalFile[] {
-  if (before.length === 0 && after.length === 0) return [];
-  const same = [...newer.hashes].filter(([path, hash]) => older.hashes.get(path) === hash);
-  const contents = [...newer.read(same.map(([path]) => path))].map(([path, content]) => ({ path, content }));
-  return linkedGoals(before, after, contents, newer.config.extraFields);
 }
 
 function sameFields(a: Config, b: Config): boolean {

@@ -28,28 +28,42 @@ export function parseGoalFile(input: GoalFileInput, extraFields: ReadonlySet<str
   const frontMatter = readFrontMatter(source, isProse);
   const { scan, yaml } = frontMatter;
   if (scan.kind === 'none') return undefined;
-  const body = scan.kind === 'block' ? readBody(source, scan.bodyLine) : NO_BODY;
-  // Whoever only edits or merges texts does not ask for these.
-  let reading: ReturnType<typeof readGoal> | undefined;
-  const read = (): ReturnType<typeof readGoal> =>
-    (reading ??= yaml.root === undefined ? { goal: NO_GOAL, issues: [] } : readGoal(yaml.root, extraFields));
+  // Whoever only edits or merges texts does not ask for the fields, and of a goal that others name only they are asked for.
+  const fields = once(() =>
+    yaml.root === undefined ? { goal: NO_GOAL, issues: [] } : readGoal(yaml.root, extraFields),
+  );
+  const body = once(() => (scan.kind === 'block' ? readBody(source, scan.bodyLine) : NO_BODY));
+  const checkIns = once(() => body().checkIns.map(readCheckIn));
+  const diagnosis = once(() => readAnswers(body().diagnosis, DIAGNOSIS_QUESTIONS));
   return {
     path,
     source,
     yaml,
     fields: FIELDS,
     get issues() {
-      return yaml.errors.length === 0 ? read().issues : [];
+      return yaml.errors.length === 0 ? fields().issues : [];
     },
     unreadable: undefined,
     frontMatter,
     get goal() {
-      return read().goal;
+      return fields().goal;
     },
-    checkIns: body.checkIns.map(readCheckIn),
-    diagnosis: readAnswers(body.diagnosis, DIAGNOSIS_QUESTIONS),
-    body,
+    get checkIns() {
+      return checkIns();
+    },
+    get diagnosis() {
+      return diagnosis();
+    },
+    get body() {
+      return body();
+    },
   };
+}
+
+/** Reads when it is first asked. */
+function once<Value extends object>(read: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= read());
 }
 
 const NO_BODY: Body = readBody(createSourceText(''), 0);

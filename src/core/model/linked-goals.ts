@@ -1,20 +1,58 @@
 /**
- * Which goals that nobody changed have to be read to tell how they and the changed ones fit together: the objectives,
- * those that a changed goal names, and those that name one. Looks at the words of a text before it reads it, because
- * reading a repository takes much longer than reading what changed in it.
+ * Which goals that nobody changed have to be read to tell how they and the changed ones fit together. Mostly the
+ * objectives that changed goals name will do, found by the names of their files; else it is all objectives, those that a
+ * changed goal names, and those that name one. Looks at the words of a text before it reads it, because reading a
+ * repository takes much longer than reading what changed in it.
  */
 import type { GoalFile } from './document';
 import { parseGoalFile, type GoalFileInput } from './goal-file';
 import { isObjective, isWhole } from './goal-set';
 
+/** The goal files that are the same on both sides of a comparison. */
+export interface UnchangedFiles {
+  readonly paths: readonly string[];
+  readonly read: (paths: readonly string[]) => readonly GoalFileInput[];
+  readonly extraFields: ReadonlySet<string>;
+}
+
+/**
+ * The objectives that changed goals name, where no rule about names can say anything else of the two sides than what it
+ * says of the changed goals and these alone; `undefined` where it may.
+ */
+export function namedObjectives(
+  before: readonly GoalFile[],
+  after: readonly GoalFile[],
+  unchanged: UnchangedFiles,
+): readonly GoalFile[] | undefined {
+  const changed = [...before, ...after];
+  const old = new Map(before.map((file) => [file.path, looksToOthers(file)]));
+  const isAsBefore = (file: GoalFile): boolean => old.get(file.path) === looksToOthers(file);
+  if (before.length !== after.length || !after.every(isAsBefore)) return undefined;
+  const names = new Set(changed.flatMap(({ goal }) => goal.alignsTo.map(({ value }) => value)));
+  const objectives = parsed(
+    unchanged.read(unchanged.paths.filter((path) => names.has(fileName(path)))),
+    unchanged.extraFields,
+  ).filter(isObjective);
+  const there = new Set([...after.filter(isObjective), ...objectives].map(({ goal }) => goal.id?.value));
+  return [...names].every((name) => there.has(name)) ? objectives : undefined;
+}
+
+/** What others may mind of a goal, and of its names those that may close a circle; what it says of others is its own matter. */
+function looksToOthers(file: GoalFile): string {
+  const { id, type, alignsTo, visibility, status, closed, due } = file.goal;
+  const ofObjective = isObjective(file) ? [visibility, status, closed, due, ...alignsTo] : [];
+  const disabled = [...file.body.disabledRules].sort();
+  return JSON.stringify([disabled, ...[id, type, ...ofObjective].map((located) => located?.value ?? null)]);
+}
+
+/** All that have to do with the changed goals. */
 export function linkedGoals(
   before: readonly GoalFile[],
   after: readonly GoalFile[],
-  unchanged: readonly GoalFileInput[],
-  extraFields: ReadonlySet<string>,
+  { paths, read: readFiles, extraFields }: UnchangedFiles,
 ): readonly GoalFile[] {
-  const read = (inputs: readonly GoalFileInput[]): readonly GoalFile[] =>
-    inputs.flatMap((input) => parseGoalFile(input, extraFields) ?? []);
+  const unchanged = readFiles(paths);
+  const read = (inputs: readonly GoalFileInput[]): readonly GoalFile[] => parsed(inputs, extraFields);
   const speaksOf = speaker([OBJECTIVE, ...changedNames(before, after)]);
   const first = unchanged.filter(speaksOf);
   const linked = read(first);
@@ -26,6 +64,10 @@ export function linkedGoals(
   const seen = new Set(first);
   const isNamed = speaker(unknown);
   return [...linked, ...read(unchanged.filter((input) => !seen.has(input) && isNamed(input)))];
+}
+
+function parsed(inputs: readonly GoalFileInput[], extraFields: ReadonlySet<string>): readonly GoalFile[] {
+  return inputs.flatMap((input) => parseGoalFile(input, extraFields) ?? []);
 }
 
 /** As `type` has it, whatever the key is called. */

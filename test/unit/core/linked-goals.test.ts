@@ -4,9 +4,11 @@ import {
   createGoalSet,
   DEFAULT_CONFIG,
   linkedGoals,
+  namedObjectives,
   parseGoalFile,
   type GoalFile,
   type GoalFileInput,
+  type UnchangedFiles,
 } from '../../../src/core';
 
 const IDS = ['a', 'b', 'c', 'plain-talk', 'objective', 'Odd id'];
@@ -21,6 +23,22 @@ function goalText(random: () => number): string {
     `status: ${oneOf(['active', 'active', 'dropped'])}\ndue: 2026-0${oneOf(['1', '5', '9'])}-01\n` +
     `created: 2026-03-01\naligns_to: [${random() < 0.6 ? oneOf(IDS) : ''}]\n${broken}---\n`
   );
+}
+
+/** What is mostly changed of a goal, and now and then what others mind. */
+function touched(text: string, random: () => number): string {
+  const oneOf = (values: readonly string[]): string => values[Math.floor(random() * values.length)] ?? '';
+  const changed = text
+    .replace(/^status: .*/m, `status: ${oneOf(['active', 'dropped'])}`)
+    .replace(/^created: .*/m, `created: 2026-0${oneOf(['2', '8'])}-01`)
+    .concat(
+      oneOf([
+        '',
+        '## Check-ins\n\n### 2026-10-01\n\n- Focus: 8\n',
+        '<!-- goalmark-disable duplicate-id -->\n',
+      ]),
+    );
+  return random() < 0.8 ? changed : changed.replace(/^aligns_to: .*/m, `aligns_to: [${oneOf(IDS)}]`);
 }
 
 function randomOf(seed: number): () => number {
@@ -45,13 +63,50 @@ describe('the goals that have to do with a change', () => {
         changed.map(({ path, after: content }) => ({ path, content })).slice(0, 1 + (seed % 3)),
       );
       const unchanged = [...same].map(([path, content]) => ({ path, content }));
-      const linked = linkedGoals(before, after, unchanged, DEFAULT_CONFIG.extraFields);
+      const linked = linkedGoals(before, after, filesOf(unchanged));
       assert.deepEqual(
         difference([...before, ...linked], [...after, ...linked]),
         difference([...before, ...read(unchanged)], [...after, ...read(unchanged)]),
         `seed ${seed}`,
       );
     }
+  });
+
+  it('are only the named objectives where these tell that nothing is wrong, in 2,000 generated changes', () => {
+    let told = 0;
+    for (let seed = 1; seed <= 2000; seed++) {
+      const random = randomOf(seed);
+      const [changed, ...same] = IDS.slice(0, 4)
+        .flatMap((name) => [`goals/${name}.md`, `goals/x/${name}.goal.md`])
+        .filter(() => random() < 0.6)
+        .map((path) => ({ path, content: goalText(random) }));
+      if (changed === undefined) continue;
+      const content = touched(changed.content, random);
+      const [before, after] = [read([changed]), read([{ ...changed, content }])];
+      const objectives = namedObjectives(before, after, filesOf(same));
+      if (objectives === undefined) continue;
+      const isNothingWrong = [before, after].every(
+        (files) => checkNames(createGoalSet([...files, ...objectives], DEFAULT_CONFIG)).size === 0,
+      );
+      if (!isNothingWrong) continue;
+      told++;
+      assert.deepEqual(difference([...before, ...read(same)], [...after, ...read(same)]), [], `seed ${seed}`);
+    }
+    assert.ok(told > 200, `${told}`);
+  });
+
+  it('are all where a change may close a circle of objectives', () => {
+    const objective = (id: string, alignsTo: string): GoalFileInput => ({
+      path: `goals/${id}.md`,
+      content: `---\nid: ${id}\ntype: objective\naligns_to: [${alignsTo}]\n---\n`,
+    });
+    const unchanged = filesOf([objective('b', 'c'), objective('c', 'a'), objective('d', '')]);
+    const [to, other] = [read([objective('a', 'b')]), read([objective('a', 'd')])];
+    assert.equal(namedObjectives(other, to, unchanged), undefined);
+    assert.deepEqual(
+      namedObjectives(other, other, unchanged)?.map(({ path }) => path),
+      ['goals/d.md'],
+    );
   });
 
   it('are few', () => {
@@ -62,13 +117,21 @@ describe('the goals that have to do with a change', () => {
       { path: 'goals/trust.md', content: '---\nid: trust\ntype: objective\n---\n' },
       { path: 'goals/b.md', content: '---\nid: b\naligns_to: [trust, a]\n---\n\nNo objective.\n' },
     ];
-    const linked = linkedGoals(before ?? [], after ?? [], unchanged, DEFAULT_CONFIG.extraFields);
+    const linked = linkedGoals(before ?? [], after ?? [], filesOf(unchanged));
     assert.deepEqual(
       linked.map(({ path }) => path),
       ['goals/trust.md'],
     );
   });
 });
+
+function filesOf(inputs: readonly GoalFileInput[]): UnchangedFiles {
+  return {
+    paths: inputs.map(({ path }) => path),
+    read: (paths) => inputs.filter(({ path }) => paths.includes(path)),
+    extraFields: DEFAULT_CONFIG.extraFields,
+  };
+}
 
 function read(inputs: readonly GoalFileInput[]): readonly GoalFile[] {
   return inputs.flatMap((input) => parseGoalFile(input, DEFAULT_CONFIG.extraFields) ?? []);
