@@ -26,8 +26,15 @@ export function slipsBefore(
   const { before } = comparison;
   if (before.kind !== 'commit' || goals.length === 0) return new Map();
   const inGit = (file: GoalFile): string => inFolder(gitPrefix, file.path);
-  const read = (content: Content): GoalFile | undefined =>
-    parseGoalFile({ path: '', content }, config.extraFields);
+  const readings = new Map<Content, GoalFile | undefined>(
+    goals.map(({ before: file }) => [file.source.text, file]),
+  );
+  const read = (content: Content): GoalFile | undefined => {
+    if (!readings.has(content)) {
+      readings.set(content, parseGoalFile({ path: '', content }, config.extraFields));
+    }
+    return readings.get(content);
+  };
   const idOf = (content: Content): string | undefined => read(content)?.goal.id?.value;
   const history = earlierVersions(
     git,
