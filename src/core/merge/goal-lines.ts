@@ -4,13 +4,36 @@
  */
 import { FIELDS } from '../model/fields';
 import { numberIn } from '../parse/yaml-tree';
+import { hasConflictMarkers } from '../text/conflict-markers';
+import { mergeLines } from '../text/merge-lines';
 import { DIAGNOSIS, LOG, type BodyParts, type Part, type Section } from './body-parts';
+import { conflictSides } from './conflict-sides';
 import { isBlank, linesOf, withEol, withoutEol } from './pieces';
 import { readableGoal, type ReadableGoal } from './readable-goal';
 import type { Data, DataMap } from './yaml-data';
 
 /** `undefined` for what is no goal, or cannot be read as one. */
 export function goalLines(text: string): string | undefined {
+  return hasConflictMarkers(text) ? linesInConflict(text) : linesOfGoal(text);
+}
+
+/** The lines of both versions, between markers where they differ: beside either of them just that is new. */
+function linesInConflict(text: string): string | undefined {
+  const sides = conflictSides(linesOf(text));
+  const [ours, theirs] = [sides?.ours, sides?.theirs].map((side) => side && linesOfGoal(side));
+  if (sides === undefined || ours === undefined || theirs === undefined) return undefined;
+  const [all, others] = [linesOf(ours), linesOf(theirs)];
+  return mergeLines(all, all, others)
+    .flatMap((stretch) => {
+      const same = all.slice(stretch.ours.start, stretch.ours.end);
+      if (stretch.from === 'ours') return same;
+      const other = others.slice(stretch.theirs.start, stretch.theirs.end);
+      return [`${sides.opening}\n`, ...same, '=======\n', ...other, `${sides.closing}\n`];
+    })
+    .join('');
+}
+
+function linesOfGoal(text: string): string | undefined {
   const goal = readableGoal(text);
   if (goal?.file === undefined) return undefined;
   const lines = [...dataLines(goal.data), '', ...bodyLines(goal)];

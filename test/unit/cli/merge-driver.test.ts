@@ -259,6 +259,23 @@ describe('goalmark merge-driver, called by git', function () {
     ]);
     assert.deepEqual(changed(repository.git('log', '-p', '-1', 'topic')), ['-owner: ana', '+owner: tom']);
   });
+
+  for (const style of ['merge', 'diff3']) {
+    it(`shows what a goal in conflict says in git diff (${style})`, () => {
+      const repository = branches(
+        BASE,
+        BASE.replace('owner: ana', 'owner: "tom"').replace('Progress:** one', 'Progress:** two'),
+        BASE.replace('owner: ana', 'owner: li'),
+      );
+      repository.git('config', 'merge.conflictStyle', style);
+      assert.equal(merge(repository).status, 1);
+      const [, ...hunks] = repository.git('diff').split(/^@@@ .*\n/m);
+      assert.deepEqual(
+        hunks.flatMap((hunk) => hunk.split('\n')).filter((line) => /^ ?[-+]/.test(line)),
+        ['++<<<<<<< ours', ' +owner: tom', '++=======', '+ owner: li', '++>>>>>>> theirs'],
+      );
+    });
+  }
 });
 
 describe('goalmark merge-driver', () => {
