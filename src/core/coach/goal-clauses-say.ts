@@ -54,6 +54,8 @@ function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
     case 'observable':
       return isAct ? [{ kind: 'act', at }, ...head] : head;
     case 'unknown':
+      // "Work on my English": only the thing that is worked on.
+      if (verb.to === verb.from && reading.intention !== undefined) return head;
       return isAct && what !== 'none' ? [{ kind: 'further-act', at }, ...head] : head;
   }
 }

@@ -1,7 +1,7 @@
 /** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
 import { ARISING, FIRST_OR_SAME, RITUALS } from '../language/data/act-words';
 import { DETERMINERS } from '../language/data/grammar-words';
-import { OCCASION_OPENERS } from '../language/data/observable-words';
+import { LONG_UNITS, OCCASION_OPENERS } from '../language/data/observable-words';
 import { perForm } from '../language/form';
 import { isJoined, type WordRange } from '../language/statement';
 import type { Word } from '../language/words';
@@ -87,8 +87,9 @@ const IN_AT: ReadonlySet<string> = new Set(['in', 'at', 'during']);
 const isInOrAt = perForm(({ lower }) => IN_AT.has(lower));
 const THE: ReadonlySet<string> = new Set(['the', 'our', 'my']);
 
-/** "On the same day", "on their first day". */
+/** "On the same day", "the same day", "on their first day". */
 function isAtOnce(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower === 'same') return LONG_UNITS.has(words[at + 1]?.lower ?? '');
   return (
     words[at]?.lower === 'on' &&
     DETERMINERS.has(words[at + 1]?.lower ?? '') &&

@@ -41,7 +41,7 @@ export const WEIGHTS = {
   comparative: -5,
   'comparative-aside': -1,
   'broad-thing': -1,
-  feeling: -2,
+  feeling: -3,
   intention: -3,
   someday: -2,
   bare: -2,

@@ -21,7 +21,7 @@ export const MEANINGS: readonly Meaning[] = [
     'late, too late, overdue, delay, tardy, behind schedule, lateness, behind time, slow, slowly, slower, slowness',
   ),
   meaning(
-    'on time, quickly, quicker, sooner, speed, prompt, promptly, swift, rapid, rapidly, short, shorter',
+    'on time, quickly, quicker, sooner, speed, prompt, promptly, swift, rapid, rapidly, short, shorter, shorten',
     'sluggish, too long, lengthy, long, wait',
   ),
   meaning('early, in advance, ahead, beforehand, upfront', 'last minute, at the last moment, last moment'),
@@ -36,6 +36,9 @@ export const MEANINGS: readonly Meaning[] = [
     'clear, clarity, understandable, plain, intelligible, understand, comprehensible',
     'unclear, confuse, confusion, vague, ambiguous, incomprehensible, misunderstand, misunderstood, muddled, cryptic',
   ),
+  meaning('readable, legible, easy to read', 'hard to read, unreadable, difficult to read, illegible'),
+  meaning('interesting, engaging, lively, captivating', 'boring, dull, tedious, monotonous'),
+  meaning('flexible, adaptable', 'rigid, inflexible'),
   meaning('brief, concise, succinct, to the point', 'rambling, ramble, verbose, wordy, long winded'),
   meaning(
     'accurate, accuracy, precise, precision, error free, flawless, faultless',

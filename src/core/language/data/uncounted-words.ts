@@ -31,7 +31,7 @@ export const NEGATIONS = words(
 
 /** What a goal turns a gap with: to stop it, to have less of it, to have more of its opposite. */
 export const TURNS = words(
-  'stop stops stopping avoid avoids avoiding prevent preventing eliminate eliminating remove removing end ending',
+  'stop stops stopping avoid avoids avoiding shies dodge dodges dodging evade evades evading prevent preventing eliminate eliminating remove removing end ending',
   'quit cease reduce reducing decrease lower lowering minimize minimise cut fewer less decline',
   'meet meets met keep remember remembers remembering reach reaches find finds finding hold holds holding',
   'fix fixing solve solving resolve resolving overcome overcoming address addressing close closing',
