@@ -12,10 +12,8 @@ import {
   type Severity,
   type YamlDocument,
 } from '../core';
-import { readLeftOut } from './check/left-out';
+import { goalsOfIndex, goalsOfWorkTree } from './check/goals';
 import { readSince } from './check/since';
-import { findMissingPaths } from './evidence';
-import type { Note } from './files';
 import { repositoryVisibility } from './git/place';
 import type { Io } from './io';
 import { checkToGithub } from './output/github';
@@ -26,7 +24,7 @@ import { checkToSarif } from './output/sarif';
 import { checkToText } from './output/text-check';
 import { strengthLine } from './output/strength-line';
 import { createStyle } from './output/style';
-import { openRepository, readGoalFiles, reportNotes, type RepositoryOptions } from './repository';
+import { openRepository, reportNotes, type RepositoryOptions } from './repository';
 import { selectPaths } from './selection';
 import { todayOf } from './today';
 
@@ -35,6 +33,8 @@ export interface CheckOptions extends RepositoryOptions {
   readonly failOn: Severity | 'never';
   /** Reports only what the range from here to the work tree answers for. */
   readonly since?: string;
+  /** Judges what is staged, and not the work tree. */
+  readonly staged?: true;
   readonly today?: string;
   readonly color: boolean;
 }
@@ -43,28 +43,32 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
   const today = todayOf(io, options.today);
   const repository = openRepository(io, options);
   const selection = selectPaths(paths, repository.root, repository.cwd);
-  const { files, gitPrefix, notes } = readGoalFiles(io, repository, selection);
-  const { config, configFile } = repository;
+  const isConfigGiven = options.config !== undefined;
+  const isStaged = options.staged === true;
+  const goals = isStaged
+    ? goalsOfIndex(io, repository, isConfigGiven)
+    : goalsOfWorkTree(io, repository, selection);
+  const { config, gitPrefix, notes } = goals;
+  const { configFile } = repository;
   const visibility = repositoryVisibility(io.env);
+  const base = options.since ?? (isStaged ? 'HEAD' : undefined);
   const since =
-    options.since === undefined
+    base === undefined
       ? undefined
       : readSince(io, repository, {
-          base: options.since,
-          isConfigGiven: options.config !== undefined,
+          base,
+          isConfigGiven,
           today,
+          has: goals.has,
           repositoryVisibility: visibility,
         });
 
-  const leftOutNotes: Note[] = [];
-  const leftOut = readLeftOut(io, repository, leftOutNotes);
-  const set = createGoalSet([...files, ...leftOut.goals], config);
-  const missing = [...findMissingPaths(set, repository.root)].filter((path) => !leftOut.has(path));
+  const set = createGoalSet([...goals.files, ...goals.unseen], config);
   const setProblems = checkGoalSet(set, {
     repositoryVisibility: visibility,
-    missingPaths: new Set(missing),
+    missingPaths: goals.missingPaths(set),
   });
-  const unseen = new Set<YamlDocument>(leftOut.goals);
+  const unseen = new Set<YamlDocument>(goals.unseen);
   const checked: (readonly [YamlDocument, readonly Problem[]])[] = [];
   for (const file of set.files) {
     if (unseen.has(file) || !selection.includes(file.path)) continue;
@@ -87,13 +91,13 @@ export function check(io: Io, paths: readonly string[], options: CheckOptions): 
   const report: CheckReport = {
     files: goalFiles,
     checked: checked.map(([file]) => file),
-    since: options.since,
+    since: base,
     deleted: since === undefined ? 0 : since.deleted().filter((path) => selection.includes(path)).length,
     configPath: configFile?.path,
     problems,
     summary: countBySeverity(problems),
   };
-  const isIncomplete = reportNotes(io, [...notes, ...leftOutNotes]);
+  const isIncomplete = reportNotes(io, notes);
   io.stdout.write(print(io, report, options, gitPrefix));
   if (options.format === 'text' && paths.length === 1) {
     const asked = set.files.filter(({ path }) => selection.includes(path));

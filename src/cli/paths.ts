@@ -19,3 +19,9 @@ export function isInside(folder: string, absolute: string): boolean {
 export function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
+
+/** The folders that a path is in, from the outside in. */
+export function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

@@ -102,6 +102,7 @@ function addCheck(program: Command, io: Io, end: End): void {
       '--since <commit>',
       'only what changes since then answer for: goals touched, and others broken by it',
     )
+    .option('--staged', 'check what is staged, and not the work tree; since HEAD unless said')
     .addOption(formatOption('text', 'json', 'github', 'sarif', 'junit'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from error, warning, info or hint on, or never')

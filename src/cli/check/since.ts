@@ -15,14 +15,13 @@ import {
   type YamlDocument,
 } from '../../core';
 import { readSide, type ReadSide } from '../diff/sides';
-import { isThere } from '../files';
 import { commonBaseOf, requireWorkTree, type Side } from '../git/comparison';
 import { filesOfCommit, filesOfIndex, readBlobs } from '../git/objects';
 import { placeInGit } from '../git/place';
 import { createGit, type Git } from '../git/run-git';
 import type { Io } from '../io';
 import { forTerminal } from '../output/escape';
-import { inFolder } from '../paths';
+import { foldersOf, inFolder } from '../paths';
 import type { Repository } from '../repository';
 
 export interface Since {
@@ -38,6 +37,8 @@ export interface SinceOptions {
   /** Whether the configuration was given by name, so that it counts for both sides. */
   readonly isConfigGiven: boolean;
   readonly today: CalendarDate;
+  /** Whether there is a file of that path now. */
+  readonly has: (path: string) => boolean;
   readonly repositoryVisibility: SetContext['repositoryVisibility'];
 }
 
@@ -56,7 +57,7 @@ export function readSince(io: Io, { root, config, configFile }: Repository, opti
   return {
     touches: (file) => isUnreadable(file) || texts.get(file.path) !== withoutLineEnds(file.source.text),
     deleted: () => {
-      const gone = before.files.map(({ path }) => path).filter((path) => !isThere(root, path));
+      const gone = before.files.map(({ path }) => path).filter((path) => !options.has(path));
       if (gone.length === 0) return [];
       // A sparse checkout goes without files that are not gone.
       const index = filesOfIndex(git).files.filter(({ isLeftOut }) => isLeftOut);
@@ -86,11 +87,6 @@ function treeOf(git: Git, side: Side, prefix: string): Tree {
       return typeof content === 'string' ? content : undefined;
     },
   };
-}
-
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** A checkout may end lines in another way than git keeps them. */

@@ -103,7 +103,7 @@ describe('the hook for pre-commit', () => {
     assert.ok(hook !== undefined);
     const [program, ...args] = hook.entry.split(' ');
     assert.deepEqual([program, hook.pass_filenames, hook.always_run], ['goalmark', false, true]);
-    const { folder, write, commit } = gitRepository({
+    const { folder, git, write, commit } = gitRepository({
       '.goalmark.yml': QUIET,
       'goals/old.md': goal('old', { due: 'soon' }),
     });
@@ -112,6 +112,8 @@ describe('the hook for pre-commit', () => {
     write('goals/a.md', goal('a'));
     assert.equal((await goalmark(args, { cwd: folder, env })).status, 0);
     write('goals/a.md', goal('a', { due: 'soon' }));
+    assert.equal((await goalmark(args, { cwd: folder, env })).status, 0, 'it is no part of the commit yet');
+    git('add', '-A');
     assert.equal((await goalmark(args, { cwd: folder, env })).status, 1);
   });
 });

@@ -208,3 +208,69 @@ describe('goalmark check --since', () => {
     assert.match(await refused(folderWith({ 'goals/a.md': goal('a') }), 'HEAD'), /^--since needs git, and /);
   });
 });
+
+describe('goalmark check --staged', () => {
+  it('judges what the next commit has, and nothing that is not staged', async () => {
+    const { folder, git, write } = team();
+    write('goals/ben/untracked.md', goal('untracked', { owner: 'ben', ...WRONG }));
+    write('goals/ana/a.md', goal('a', { title: 'Another title' }));
+    git('add', 'goals/ana/a.md');
+    write('goals/ana/a.md', goal('a', WRONG));
+    assert.deepEqual(await found(folder, '--staged'), {
+      version: 1,
+      files: 1,
+      problems: [],
+      summary: { error: 0, warning: 0, info: 0, hint: 0 },
+    });
+    git('add', '-A');
+    write('goals/ana/a.md', goal('a'));
+    assert.deepEqual(await problems(folder, '--staged'), [
+      'goals/ana/a.md invalid-date',
+      'goals/ben/untracked.md invalid-date',
+    ]);
+    assert.equal((await check(folder, '--staged')).status, 1);
+  });
+
+  it('counts no objective and no evidence that is not staged with it', async () => {
+    const { folder, git, write } = team({
+      'goals/north.md': goal('north', { type: 'objective' }),
+      'docs/talk.md': '# A talk\n',
+    });
+    write('goals/ana/a.md', goal('a', { aligns_to: '[north, south]', evidence: '[docs, docs/new.md]' }));
+    git('add', '-A');
+    write('goals/south.md', goal('south', { type: 'objective' }));
+    write('docs/new.md', '# Not staged\n');
+    assert.deepEqual(await problems(folder, '--staged'), [
+      'goals/ana/a.md unresolved-reference',
+      'goals/ana/a.md dead-evidence',
+    ]);
+    git('add', '-A');
+    assert.deepEqual(await problems(folder, '--staged'), []);
+    git('rm', '-q', '--cached', 'goals/north.md', 'goals/south.md');
+    const { stdout } = await check(folder, '--staged', 'goals/ana');
+    assert.match(stdout, /No objective has the id north/);
+  });
+
+  it('works before the first commit, and for goals further below', async () => {
+    const { folder, git, write } = gitRepository({
+      'team/.goalmark.yml': QUIET,
+      'team/goals/a.md': goal('a'),
+    });
+    git('add', '-A');
+    write('team/goals/b.md', goal('b', WRONG));
+    const below = path.join(folder, 'team');
+    assert.equal((await check(below, '--staged')).stdout, 'No problems in 1 goal file.\n');
+    git('commit', '-q', '-m', 'First');
+    assert.equal((await check(below, '--staged')).stdout, 'No goal file has changed since HEAD.\n');
+    git('rm', '-q', '--cached', 'team/goals/a.md');
+    assert.match((await check(below, '--staged')).stdout, /1 goal file was deleted since HEAD/);
+    git('add', '-A');
+    assert.deepEqual(await problems(below, '--staged'), ['goals/b.md invalid-date']);
+  });
+
+  it('needs git', async () => {
+    const { status, stderr } = await check(folderWith({ 'goals/a.md': goal('a') }), '--staged');
+    assert.equal(status, 2);
+    assert.match(stderr, /^--staged needs git, and /);
+  });
+});
