@@ -6,7 +6,7 @@ import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
 import { OBSERVABLE_VERBS, OCCASION_OPENERS, PEOPLE } from '../language/data/observable-words';
 import { AMOUNTS, ATTAINED, GROUPS, HANDS_ON_IMPROVING, PRESENT_SOMEWHERE } from '../language/data/act-words';
 import { BROAD_THINGS } from '../language/data/vague-words';
-import type { Clause, VerbKind } from '../language/statement';
+import type { Clause, VerbKind, WordRange } from '../language/statement';
 import { objectKindOf, type ThingReading } from './goal-things';
 
 /** The clause that says most: one of its own behind "and" rather than a vague one before it. */
@@ -109,10 +109,11 @@ function isHandsOn(reading: ThingReading, clause: Clause): boolean {
   switch (words[clause.verb.from]?.lower) {
     case 'keep':
     case 'keeping':
-      return isThing && DETERMINERS.has(opening);
+      return isThing && (DETERMINERS.has(opening) || isKeptFree(reading, clause));
     case 'have':
+      return isThing && (isNone(opening) || isHeldWith(reading, object));
     case 'leave':
-      return isThing && (opening === 'no' || opening === 'zero');
+      return isThing && isNone(opening);
     case 'bring':
       return (
         words[object.to]?.lower === 'to' &&
@@ -124,6 +125,22 @@ function isHandsOn(reading: ThingReading, clause: Clause): boolean {
     default:
       return false;
   }
+}
+
+/** "Keep Fridays free of meetings". */
+function isKeptFree(reading: ThingReading, clause: Clause): boolean {
+  return lowersBehind(reading, clause, FREE_WITHIN).includes('free');
+}
+
+const FREE_WITHIN = 3;
+
+function isNone(opening: string): boolean {
+  return opening === 'no' || opening === 'zero';
+}
+
+/** "Have lunch with another team every Thursday". */
+function isHeldWith({ words, times }: ThingReading, { to }: WordRange): boolean {
+  return words[to]?.lower === 'with' && times.some(({ kind, at }) => REPEATED.has(kind) && at > to);
 }
 
 /** "Get two of my team leads certified". */

@@ -252,7 +252,8 @@ function endsObject(
   if (word === undefined || isInTime(at)) return true;
   if (at > from && isJoined(words, at)) return false;
   const { isPreposition, isConjunction } = traitsOf(word);
-  if (isPreposition || isConjunction) return true;
+  // Not in "an in-depth review".
+  if ((isPreposition || isConjunction) && !isJoined(words, at + 1)) return true;
   return at > from && word.before !== '' && /[,;.:()[\]–—]/.test(word.before);
 }
 

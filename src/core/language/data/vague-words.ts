@@ -74,7 +74,7 @@ export const SOFT_PHRASES = phrases(
 /** Being somewhere or at something that is no place. */
 export const STATE_PHRASES = phrases(
   'be on top of, stay on top of, be in control, be in control of, be in charge of, be on the ball, be on point, be at my best',
-  'be on the same page, be in the loop, be in the know, be on top, be at the top, be in a position to, be in the lead',
+  'be on the same page, be in the loop, be in the know, set a good example, set an example, set the example, lead by example, be on top, be at the top, be in a position to, be in the lead',
 );
 
 /** Before the verb, said by habit: passed over. */
@@ -137,7 +137,7 @@ export const PRAISE = words(
   'innovative creative collaborative organized organised consistent confident visible assertive flexible responsible accountable agile scalable',
   'well effectively efficiently proactively strategically professionally successfully significantly consistently properly greatly',
   'actively continuously continually positively appropriately accurately confidently seamlessly smoothly adequately dramatically substantially',
-  'overall general various several different many numerous some necessary possible timely high top-notch',
+  'overall general various several many numerous some necessary possible timely high top-notch',
 );
 
 /** Words of offices and of advertising. */
