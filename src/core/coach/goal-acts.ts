@@ -109,7 +109,7 @@ function isHandsOn(reading: ThingReading, clause: Clause): boolean {
   switch (words[clause.verb.from]?.lower) {
     case 'keep':
     case 'keeping':
-      return isThing && (DETERMINERS.has(opening) || isKeptFree(reading, clause));
+      return (isThing && DETERMINERS.has(opening)) || isKeptFree(reading, clause);
     case 'have':
       return isThing && (isNone(opening) || isHeldWith(reading, object));
     case 'leave':
