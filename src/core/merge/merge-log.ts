@@ -23,14 +23,15 @@ export function mergeLog(
   theirs: Log | undefined,
   eol: string,
 ): readonly Piece[] {
-  const was = base?.entries ?? [];
+  const was = byKey(base?.entries ?? []);
   const mine = withKeysOf(was, ours?.entries ?? []);
   const other = withKeysOf(was, theirs?.entries ?? []);
+  const [mineByKey, otherByKey] = [byKey(mine), byKey(other)];
   const placed: Placed[] = [];
   const waiting: Placed[] = [];
   for (const [index, section] of mine.entries()) {
-    const before = sameKey(was, section);
-    const theirSection = sameKey(other, section);
+    const before = was.get(section.key);
+    const theirSection = otherByKey.get(section.key);
     const pieces = mergeEntry(before, section, theirSection, eol);
     if (pieces.length === 0) continue;
     // A date that they corrected is the date now, and is where such a date belongs.
@@ -44,8 +45,8 @@ export function mergeLog(
     else placed.push(placedAt(section, pieces, gap));
   }
   for (const section of other) {
-    if (sameKey(mine, section) !== undefined) continue;
-    const pieces = mergeEntry(sameKey(was, section), undefined, section, eol);
+    if (mineByKey.has(section.key)) continue;
+    const pieces = mergeEntry(was.get(section.key), undefined, section, eol);
     if (pieces.length > 0) waiting.push(placedAt(section, pieces, undefined));
   }
   for (const entry of waiting) placed.splice(placeFor(placed, entry), 0, entry);
@@ -71,21 +72,37 @@ function placeFor(placed: readonly Placed[], { date, isReflection }: Placed): nu
   return first === -1 ? placed.length : first;
 }
 
-function sameKey(sections: readonly Section[], { key }: Section): Section | undefined {
-  return sections.find((section) => section.key === key);
+type Sections = ReadonlyMap<string, Section>;
+
+function byKey(sections: readonly Section[]): Sections {
+  return new Map(sections.map((section) => [section.key, section]));
 }
 
 /** An entry that is in the base under another heading has the key it has there. */
-function withKeysOf(base: readonly Section[], side: readonly Section[]): readonly Section[] {
-  const gone = base.filter((section) => sameKey(side, section) === undefined);
+function withKeysOf(base: Sections, side: readonly Section[]): readonly Section[] {
+  const sideByKey = byKey(side);
+  const gone = [...base.values()].filter(({ key }) => !sideByKey.has(key));
+  if (gone.length === 0) return side;
+  const goneBySaying = bySaying(gone);
+  const sideBySaying = bySaying(side);
   return side.map((section) => {
-    if (gone.length === 0 || sameKey(base, section) !== undefined) return section;
+    if (base.has(section.key)) return section;
     const said = below(section);
-    const alike = said === '' ? [] : gone.filter((other) => below(other) === said);
-    const [only] = alike;
-    const isAlone = side.filter((other) => below(other) === said).length === 1;
-    return only !== undefined && alike.length === 1 && isAlone ? { ...section, key: only.key } : section;
+    const [only, ...others] = goneBySaying.get(said) ?? [];
+    const isClear = said !== '' && others.length === 0 && sideBySaying.get(said)?.length === 1;
+    return only !== undefined && isClear ? { ...section, key: only.key } : section;
   });
+}
+
+function bySaying(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+  const groups = new Map<string, Section[]>();
+  for (const section of sections) {
+    const said = below(section);
+    const group = groups.get(said);
+    if (group === undefined) groups.set(said, [section]);
+    else group.push(section);
+  }
+  return groups;
 }
 
 function below({ parts }: Section): string {
