@@ -92,7 +92,7 @@ export type { Answer, CheckIn, Goal, Located, Maybe } from './model/goal';
 export { FILE_SIZE_LIMIT, parseGoalFile, type GoalFileInput } from './model/goal-file';
 export { goalPathMatcher } from './model/goal-paths';
 export { goalJsonSchema, type JsonSchema } from './model/json-schema';
-export { createGoalSet, isActive, isClosed, isObjective, type GoalSet } from './model/goal-set';
+export { createGoalSet, isActive, isClosed, isObjective, isWhole, type GoalSet } from './model/goal-set';
 export { linkedGoals, namedObjectives, type UnchangedFiles } from './model/linked-goals';
 export {
   fractionOfWay,

@@ -357,6 +357,31 @@ describe('the view of goal changes', () => {
     }
   });
 
+  it('asks git for a goal’s past once, however often it is compared', async () => {
+    const due = (date: string): string => plan.replace('due: 2026-12-12', `due: ${date}`);
+    const repository = (await findGit())?.repositories[0];
+    assert.ok(repository);
+    const shared = Object.getPrototypeOf(repository) as Pick<GitRepository, 'log'>;
+    const { log } = shared;
+    let count = 0;
+    shared.log = function (this: GitRepository, ...args: Parameters<typeof log>): ReturnType<typeof log> {
+      count++;
+      return log.apply(this, args);
+    };
+    try {
+      await write(at('goals/plan.md'), due('2026-12-20'));
+      await settled();
+      assert.match(labelOf((await row('Due date slipped')).item), /^Due date slipped by 8 days/);
+      assert.equal(count, 1);
+      await write(at('goals/plan.md'), due('2026-12-21'));
+      await settled();
+      assert.match(labelOf((await row('Due date slipped')).item), /^Due date slipped by 9 days/);
+      assert.equal(count, 1);
+    } finally {
+      shared.log = log;
+    }
+  });
+
   it('tells the life of a goal, commit by commit, under each of its names', async () => {
     const start = git('rev-parse', 'HEAD').trim();
     const easier = plan.replace('target: 6', 'target: 4');

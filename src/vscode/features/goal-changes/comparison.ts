@@ -19,7 +19,7 @@ import type { GoalRoot } from '../../goal-store';
 import { pathIn } from '../../store/place';
 import type { BaseSide } from './base-side';
 import type { Base } from './base';
-import type { SlippingGoal } from './goal-versions';
+import type { EarlierSlips, SlippingGoal } from './goal-versions';
 import { judgedSides } from './judged-sides';
 
 /** What does not change while somebody types. */
@@ -28,6 +28,7 @@ export interface Listing {
   readonly repository: GitRepository;
   readonly base: Base;
   readonly baseSide: BaseSide;
+  readonly slips: EarlierSlips;
   /** Of the folder, with `/`: where git sees a difference. */
   readonly paths: ReadonlySet<string>;
 }
@@ -44,8 +45,6 @@ export interface CompareContext {
   readonly log: vscode.LogOutputChannel;
   /** Whether a path of the folder is in the repository itself, and not in one within it. */
   readonly isIn: (listing: Listing, path: string) => boolean;
-  /** How often a goal's date slipped before. */
-  readonly slipsOf: (listing: Listing, goal: SlippingGoal) => Promise<number>;
 }
 
 /** Whether a folder is in a repository, or a repository in it. */
@@ -107,7 +106,7 @@ export async function compare(
   );
   const [older, newer] = judgedSides(root, { files: before, config }, after, context);
   const slipping = slippingPairs([...before.values()], [...after.values()]);
-  const earlierSlips = await slipsBefore(listing, slipping, context);
+  const earlierSlips = await slipsBefore(listing.slips, slipping, context);
   return {
     ...listing,
     changes: diffGoals(older, newer, { earlierSlips }),
@@ -159,16 +158,16 @@ async function readBefore(
 const AT_ONCE = 8;
 
 async function slipsBefore(
-  listing: Listing,
+  earlier: EarlierSlips,
   goals: readonly SlippingGoal[],
-  { slipsOf, log }: CompareContext,
+  { log }: CompareContext,
 ): Promise<ReadonlyMap<string, number>> {
   const slips = new Map<string, number>();
   for (const goal of goals) {
     const id = goal.before.goal.id?.value;
     if (id === undefined || slips.has(id)) continue;
     try {
-      slips.set(id, await slipsOf(listing, goal));
+      slips.set(id, await earlier.of(goal));
     } catch (error) {
       log.warn(`The history of ${goal.after.path} cannot be read: ${String(error)}`);
     }

@@ -10,7 +10,7 @@ import type { Today } from '../../today';
 import { baseOf, rememberedBase } from './base';
 import { createBaseSide } from './base-side';
 import { changedPaths, compare, isRelated, typedPaths, type Comparison, type Listing } from './comparison';
-import { slipsBefore } from './goal-versions';
+import { createEarlierSlips } from './goal-versions';
 
 export interface ChangesParts {
   readonly store: GoalStore;
@@ -221,7 +221,10 @@ export class Comparisons implements vscode.Disposable {
         );
         const baseSide =
           known?.baseSide ?? createBaseSide(repository, base.hash, (path) => fileIn(root, path));
-        listings.push({ root, repository, base, baseSide, paths });
+        const slips =
+          known?.slips ??
+          createEarlierSlips(repository, base.hash, { folder: root.folder.uri, config: root.config });
+        listings.push({ root, repository, base, baseSide, slips, paths });
       }
     }
     // As the folders are: the extension's own order changes while it looks for a repository.
@@ -245,7 +248,7 @@ export class Comparisons implements vscode.Disposable {
     const isIn = ({ root, repository }: Listing, path: string): boolean =>
       this.#git?.getRepository(fileIn(root, path))?.rootUri.toString() === repository.rootUri.toString();
     const typed = [...(this.#typed.get(listing.root) ?? [])].filter((path) => isIn(listing, path));
-    return await compare(listing, new Set(typed), { today: today.date, log, isIn, slipsOf: slipsBefore });
+    return await compare(listing, new Set(typed), { today: today.date, log, isIn });
   }
 
   #show(state: ChangesState, all: readonly Comparison[]): void {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import {
   calendarDateOf,
   earlierSlips,
+  isWhole,
   parseGoalFile,
   type CalendarDate,
   type Config,
@@ -12,7 +13,6 @@ import {
 import type { GitCommit, GitRepository } from '../../git';
 import { pathIn } from '../../store/place';
 import { readContent } from './base-side';
-import type { Listing } from './comparison';
 
 export interface History {
   /** Newest last. */
@@ -33,30 +33,66 @@ export interface SlippingGoal {
   readonly after: GoalFile;
 }
 
-/**
- * How often a goal's date slipped before. Where it slips more than once since the base of a comparison, the slips but the
- * last count as earlier ones.
- */
-export async function slipsBefore(
-  { root, repository, base }: Listing,
-  { before, after }: SlippingGoal,
-): Promise<number> {
-  const versionsOf = async (path: string, from: string): Promise<readonly GoalVersion[]> => {
-    const uri = vscode.Uri.joinPath(root.folder.uri, path);
-    const place = { uri, folder: root.folder.uri, config: root.config };
-    return (await readHistory(repository, place, from)).versions;
-  };
-  const head = await headSince(repository, base.hash);
-  const versions = head === undefined ? [] : await versionsOf(after.path, head);
-  if (versions.length === 0) return earlierSlips(await versionsOf(before.path, base.hash));
-  return Math.max(0, earlierSlips([...versions, { file: after }]) - 1);
+/** How often goals slipped before a comparison. History does not change, so that each goal's is read once for a commit. */
+export interface EarlierSlips {
+  of(goal: SlippingGoal): Promise<number>;
 }
 
-/** The last commit, where the base is an earlier one of its history. */
-async function headSince(repository: GitRepository, base: string): Promise<string | undefined> {
-  const head = repository.state.HEAD?.commit;
-  if (head === undefined || head === base) return undefined;
-  return (await repository.getMergeBase(head, base)) === base ? head : undefined;
+/** Of the goals of a folder, in comparisons with a base. */
+export function createEarlierSlips(
+  repository: GitRepository,
+  base: string,
+  { folder, config }: Omit<Place, 'uri'>,
+): EarlierSlips {
+  const pasts = new Map<string, Map<string, Promise<Past>>>();
+  let known: { readonly head: string; readonly isLater: Promise<boolean> } | undefined;
+  const pastOf = (path: string, from: string): Promise<Past> => {
+    // Of an earlier head nobody asks any more.
+    for (const commit of pasts.keys()) if (commit !== from && commit !== base) pasts.delete(commit);
+    const ofCommit = pasts.get(from) ?? new Map<string, Promise<Past>>();
+    pasts.set(from, ofCommit);
+    const read =
+      ofCommit.get(path) ??
+      readHistory(repository, { uri: vscode.Uri.joinPath(folder, path), folder, config }, from).then(
+        ({ versions }) => summaryOf(versions),
+      );
+    ofCommit.set(path, read);
+    // What failed once is tried again.
+    read.catch(() => ofCommit.delete(path));
+    return read;
+  };
+  /** The last commit, where the base is an earlier one of its history. */
+  const headSince = async (): Promise<string | undefined> => {
+    const head = repository.state.HEAD?.commit;
+    if (head === undefined || head === base) return undefined;
+    if (known?.head !== head) {
+      const isLater = repository.getMergeBase(head, base).then((common) => common === base);
+      known = { head, isLater };
+      isLater.catch(() => (known = undefined));
+    }
+    return (await known.isLater) ? head : undefined;
+  };
+  return {
+    of: async ({ before, after }) => {
+      const head = await headSince();
+      const past = head === undefined ? undefined : await pastOf(after.path, head);
+      if (past === undefined || past.last.length === 0) return (await pastOf(before.path, base)).slips;
+      // Where a date slips more than once since the base, the slips but the last count as earlier ones.
+      return Math.max(0, past.slips + earlierSlips([...past.last, { file: after }]) - 1);
+    },
+  };
+}
+
+/** What is kept of a goal's versions. */
+interface Past {
+  readonly slips: number;
+  /** The last one that can be read, and those behind it: what a later one is compared with. */
+  readonly last: readonly Pick<GoalVersion, 'file'>[];
+}
+
+function summaryOf(versions: readonly GoalVersion[]): Past {
+  const whole = versions.findLastIndex(({ file }) => file !== undefined && isWhole(file));
+  return { slips: earlierSlips(versions), last: versions.slice(whole) };
 }
 
 export interface Place {
