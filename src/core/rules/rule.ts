@@ -101,7 +101,7 @@ export interface SetFinding extends Finding {
 /** Reads how the files of a set fit together. */
 export interface SetRule extends RuleData {
   readonly scope: 'set';
-  /** Whether it looks only at goals that name one another or share an id: it can tell them from a part of the set. */
+  /** Whether a part of the set will do: it looks at each goal alone, or at those that name one another or share an id. */
   readonly byName?: true;
   readonly check: (set: GoalSet, context: SetContext) => readonly SetFinding[];
 }

@@ -5,6 +5,7 @@ import type { SetFinding, SetRule } from './rule';
 export const selfManaged: SetRule = {
   id: 'self-managed',
   scope: 'set',
+  byName: true,
   severity: 'error',
   summary: 'Owner and manager of a goal are the same person.',
   why: 'The manager’s part is to see what the owner cannot see and to give what the owner cannot take.',

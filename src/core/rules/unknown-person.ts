@@ -10,6 +10,7 @@ import { replaceText } from '../edit/yaml-edits';
 export const unknownPerson: SetRule = {
   id: 'unknown-person',
   scope: 'set',
+  byName: true,
   severity: 'warning',
   summary: `An owner or manager is not among the people in ${CONFIG_FILE_NAME}.`,
   why: 'A person under two spellings has two lists of what is due, and neither is whole.',

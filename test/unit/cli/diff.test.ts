@@ -498,6 +498,18 @@ describe('goalmark diff', () => {
     assert.deepEqual(await problems(), []);
   });
 
+  it('tells who owns and manages a goal at once, and who is nobody here', async () => {
+    const repository = gitRepository({
+      '.goalmark.yml': 'people: { ana: {}, li: {} }\n',
+      [FILE]: goalWith('manager: li'),
+    });
+    repository.commit();
+    repository.write(FILE, goalWith('manager: ana'));
+    assert.match((await diff(repository.folder)).stdout, /review New error, self-managed: /);
+    repository.write(FILE, goalWith('manager: tom'));
+    assert.match((await diff(repository.folder)).stdout, /note {3}New warning, unknown-person: tom /);
+  });
+
   it('says nothing of how goals fit together where a rule is only turned on', async () => {
     const repository = gitRepository({
       '.goalmark.yml': 'rules:\n  unresolved-reference: off\n',
