@@ -1,15 +1,17 @@
 /** Whether a goal is nothing but training: each thing done in it is attending, completing or reading one. */
 import { ATTAINED } from '../language/data/act-words';
-import { DETERMINERS } from '../language/data/grammar-words';
+import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
 import {
   APPLYING_VERBS,
+  JOINING_VERBS,
+  JOINING_WORDS,
   LEARNING_VERBS,
   TOPIC_OPENERS,
   TRAINING_VERBS,
   TRAININGS,
 } from '../language/data/training-words';
 import { singularOf } from '../language/singular';
-import { readStatement, type Clause, type Statement } from '../language/statement';
+import { readStatement, type Clause, type Statement, type WordRange } from '../language/statement';
 import { wordsOf, type Word } from '../language/words';
 import type { Span } from '../text/source-text';
 
@@ -21,7 +23,7 @@ export function trainingIn(words: readonly Word[], { clauses }: Statement): Span
   if (others.some((clause) => !isTraining(words, clause))) return undefined;
   if (words.some((word, at) => at > main.verb.to && isApplying(word, words[at - 1]))) return undefined;
   const first = words[main.verb.from];
-  const last = words[main.object.to - 1];
+  const last = words[endOfThing(words, first?.stem ?? '', main.object) - 1];
   return first && { start: first.span.start, end: (last ?? first).span.end };
 }
 
@@ -44,5 +46,16 @@ function isTraining(words: readonly Word[], { verb, object }: Clause): boolean {
   // "Get certified as Scrum Master"; "learn", and no word on what it is for.
   if (ATTAINED.has(words[object.from]?.lower ?? '')) return true;
   if (words.length === 1) return LEARNING_VERBS.has(stem);
-  return words.slice(object.from, object.to).some(({ lower }) => TRAININGS.has(singularOf(lower)));
+  return words
+    .slice(object.from, endOfThing(words, stem, object))
+    .some(({ lower }) => TRAININGS.has(singularOf(lower)));
+}
+
+/** "Enroll in a course on SQL": behind the preposition, up to the next one. */
+function endOfThing(words: readonly Word[], stem: string, { from, to }: WordRange): number {
+  if (to > from || !JOINING_VERBS.has(stem)) return to;
+  let end = from;
+  while (JOINING_WORDS.has(words[end]?.lower ?? '')) end += 1;
+  while (end < words.length && !PREPOSITIONS.has(words[end]?.lower ?? '')) end += 1;
+  return end;
 }
