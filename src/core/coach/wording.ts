@@ -8,11 +8,12 @@ import type { Language } from '../model/vocabulary';
 import { isEnglish } from '../language/english';
 import { proseOf } from '../language/prose';
 import { quantitiesIn, type Quantity } from '../language/quantities';
-import { gistOf, sharedWeight, type Gist } from '../language/similarity';
+import { gistOf, type Gist } from '../language/similarity';
 import { readStatement, type Statement } from '../language/statement';
 import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
 import { judgeGoal, type GoalJudgement } from './goal-judgement';
+import { isMeasuredBy } from './measured-goal';
 import { judgeMetric, type MetricJudgement } from './metric-judgement';
 
 export interface Wording {
@@ -91,8 +92,10 @@ class LazyWording implements Wording {
   /** Whether the metric says from where to where what the goal speaks of is to come: of a performance goal it does. */
   #isMeasured(): boolean {
     if (!this.#hasFigures()) return false;
+    const unitText = this.#goal.metric.unit?.value ?? '';
     return (
-      this.#goal.type?.value === 'performance' || sharedWeight(gistOf(this.measure), gistOf(this.goal)) >= 1
+      this.#goal.type?.value === 'performance' ||
+      isMeasuredBy(this.goal, { measure: this.measure, unit: this.unit, unitText })
     );
   }
 

@@ -215,3 +215,22 @@ export const ALL_OR_NONE = words(
 
 /** What was or is: a number behind them is the start, and no target. */
 export const STARTS_OF_A_CHANGE = words('currently now today baseline was previously presently');
+
+/** What is measured in a unit, by the names a goal has for it. */
+export const MEASURED_IN: readonly {
+  readonly nouns: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}[] = [
+  {
+    nouns: words('share percentage proportion fraction rate ratio quota'),
+    units: new Set(phrases('%, percent, per cent, pct, percentage points, pp')),
+  },
+  {
+    nouns: words('time duration wait delay latency turnaround'),
+    units: new Set(
+      phrases(
+        'ms, s, sec, second, seconds, min, minute, minutes, h, hour, hours, d, day, days, week, weeks, month, months',
+      ),
+    ),
+  },
+];
