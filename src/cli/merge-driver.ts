@@ -69,10 +69,8 @@ export function mergeDriver(io: Io, given: MergedFiles, options: MergeDriverOpti
 
   // Each change is right by itself, and both together are not: a person has to look.
   const today = todayOf(io, options.today);
-  const before = new Set(
-    [ours, theirs].flatMap((text) => errorsOf(text, config, today)).map(({ rule }) => rule),
-  );
-  const added = errorsOf(result.text, config, today).filter(({ rule }) => !before.has(rule));
+  const errors = (text: string): readonly Problem[] => errorsOf(text, config, today);
+  const added = errorsBeyond(errors(result.text), [...errors(ours), ...errors(theirs)]);
   for (const { message } of added)
     io.stderr.write(`${name}: what the two sides changed does not go together. ${forTerminal(message)}\n`);
   return added.length === 0 ? 0 : 1;
@@ -126,6 +124,15 @@ function errorsOf(content: string, config: Config, today: CalendarDate): readonl
   const file = parseGoalFile({ path: 'goal.md', content }, config.extraFields);
   if (file === undefined) return [];
   return checkGoalFile(file, config, today).filter(({ severity }) => severity === 'error');
+}
+
+/** Told by their words, and of each kind no more than there are more of: words also name what the other side changed. */
+function errorsBeyond(errors: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
+  return errors.filter(({ rule, message }) => {
+    const isAlike = (problem: Problem): boolean => problem.rule === rule;
+    const before = new Set(known.filter(isAlike).map((problem) => problem.message));
+    return !before.has(message) && errors.filter(isAlike).length > before.size;
+  });
 }
 
 function realPath(folder: string, name: string): string {

@@ -243,6 +243,18 @@ describe('goalmark merge-driver, called by git', function () {
     );
   });
 
+  it('has a person look also where one side had a mistake of the same kind', () => {
+    const dated = (created: string, due: string): string =>
+      BASE.replace('created: 2026-01-12', `created: ${created}`).replace('due: 2026-06-30', `due: ${due}`);
+    // The check-in of 2026-02-11 is before the goal then.
+    const mistaken = dated('2026-02-15', '2026-06-30');
+    const { status, said } = merge(branches(BASE, dated('2026-01-12', '2026-02-01'), mistaken));
+    assert.equal(status, 1);
+    assert.match(said, /does not go together\. The due date 2026-02-01 is before the goal was created/);
+    const renamed = BASE.replace('owner: ana', 'owner: tom');
+    assert.deepEqual(merge(branches(BASE, renamed, mistaken)), { status: 0, said: '' });
+  });
+
   it('shows what a goal says in git diff', () => {
     const repository = branches(
       BASE,
