@@ -36,6 +36,11 @@ export function isGone(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
 
+/** More output of another program than there was room for. */
+export function isTooMuch(error: unknown): boolean {
+  return codeOf(error) === 'ENOBUFS';
+}
+
 function codeOf(error: unknown): string | undefined {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;

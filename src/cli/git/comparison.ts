@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { CannotRun } from '../cannot-run';
 import { forTerminal } from '../output/escape';
-import { mergeBase, resolveCommit } from './objects';
+import { commitOf, mergeBase, resolveCommit } from './objects';
 import type { Git } from './run-git';
 
 export type Side =
@@ -58,6 +58,8 @@ export function commonBaseOf(git: Git, name: string): Side {
 }
 
 function headOf(git: Git): Side {
+  const hash = commitOf(git, 'HEAD');
+  if (hash !== undefined) return { kind: 'commit', hash };
   const isBorn = git.ask('rev-parse', ['--verify', '--quiet', 'HEAD']) !== undefined;
   return isBorn ? { kind: 'commit', hash: resolveCommit(git, 'HEAD') } : { kind: 'nothing' };
 }

@@ -12,13 +12,18 @@ export interface GitFile {
   readonly hash: string;
 }
 
-/** The commit a name stands for; a name from outside is never taken for an option. */
+/** The commit a name stands for. */
 export function resolveCommit(git: Git, name: string): string {
-  const hash = git.ask('rev-parse', ['--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-  if (hash === undefined || !HASH.test(hash)) {
+  const hash = commitOf(git, name);
+  if (hash === undefined)
     throw new CannotRun(`"${forTerminal(name)}" is no commit here.${hintIfShallow(git)}`);
-  }
   return hash;
+}
+
+/** `undefined` where a name stands for no commit; one from outside is never taken for an option. */
+export function commitOf(git: Git, name: string): string | undefined {
+  const hash = git.ask('rev-parse', ['--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  return hash !== undefined && HASH.test(hash) ? hash : undefined;
 }
 
 /** A workflow's checkout is shallow unless it is told otherwise. */
@@ -84,20 +89,36 @@ function isRegular(mode: string): boolean {
   return mode === '100644' || mode === '100755';
 }
 
-/** What blobs hold, by hash. */
-export function readBlobs(git: Git, hashes: readonly string[]): ReadonlyMap<string, Content> {
-  const contents = new Map<string, Content>();
+/** What blobs hold, by hash. Mostly all of them are little enough to be read at once, else their sizes tell how. */
+export function readBlobs(
+  git: Git,
+  hashes: readonly string[],
+  atOnce = BYTES_AT_ONCE,
+): ReadonlyMap<string, Content> {
+  const wanted = [...new Set(hashes)];
+  if (wanted.length === 0) return new Map();
+  const output = catFile(git, '--batch', wanted, atOnce);
+  return new Map(output === undefined ? readPortions(git, wanted, atOnce) : contentsIn(output));
+}
+
+const BYTES_AT_ONCE = 64 * 1024 * 1024;
+
+type BlobContent = readonly [string, Content];
+
+function readPortions(git: Git, hashes: readonly string[], atOnce: number): readonly BlobContent[] {
+  const contents: BlobContent[] = [];
   let portion: string[] = [];
   let size = 0;
   const readPortion = (): void => {
-    for (const [hash, content] of readSmallBlobs(git, portion)) contents.set(hash, content);
+    const output = portion.length === 0 ? undefined : catFile(git, '--batch', portion);
+    if (output !== undefined) contents.push(...contentsIn(output));
     portion = [];
     size = 0;
   };
-  for (const [hash, length] of sizesOf(git, [...new Set(hashes)])) {
-    if (length > FILE_SIZE_LIMIT) contents.set(hash, { unreadable: 'size' });
+  for (const [hash, length] of sizesOf(git, hashes)) {
+    if (length > FILE_SIZE_LIMIT) contents.push([hash, { unreadable: 'size' }]);
     else {
-      if (size + length > PORTION) readPortion();
+      if (size + length > atOnce) readPortion();
       portion.push(hash);
       size += length;
     }
@@ -106,41 +127,49 @@ export function readBlobs(git: Git, hashes: readonly string[]): ReadonlyMap<stri
   return contents;
 }
 
-/** Bytes read at a time. */
-const PORTION = 64 * 1024 * 1024;
-
 function sizesOf(git: Git, hashes: readonly string[]): readonly (readonly [string, number])[] {
-  if (hashes.length === 0) return [];
-  const output = catFile(git, '--batch-check', hashes).toString('latin1');
+  const output = catFile(git, '--batch-check', hashes)?.toString('latin1') ?? '';
   return output
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
+      const [, hash = '', size = ''] = BLOB.exec(line) ?? [];
       if (hash === '') throw missing(line);
       return [hash, Number(size)];
     });
 }
 
-function readSmallBlobs(git: Git, hashes: readonly string[]): readonly (readonly [string, Content])[] {
-  if (hashes.length === 0) return [];
-  const output = catFile(git, '--batch', hashes);
-  const contents: (readonly [string, Content])[] = [];
+function contentsIn(output: Buffer): readonly BlobContent[] {
+  const contents: BlobContent[] = [];
   for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(0x0a, at);
     const header = output.toString('latin1', at, lineEnd);
-    const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(header) ?? [];
+    const [, hash = '', size = ''] = BLOB.exec(header) ?? [];
     if (hash === '') throw missing(header);
     const end = lineEnd + 1 + Number(size);
-    contents.push([hash, decodeUtf8(output.subarray(lineEnd + 1, end)) ?? { unreadable: 'encoding' }]);
+    contents.push([hash, contentOf(output.subarray(lineEnd + 1, end))]);
     at = end + 1;
   }
   return contents;
 }
 
-function catFile(git: Git, how: '--batch' | '--batch-check', hashes: readonly string[]): Buffer {
+const BLOB = /^([0-9a-f]+) blob (\d+)$/;
+
+function contentOf(bytes: Buffer): Content {
+  if (bytes.length > FILE_SIZE_LIMIT) return { unreadable: 'size' };
+  return decodeUtf8(bytes) ?? { unreadable: 'encoding' };
+}
+
+/** `undefined` where there is more to say than so many bytes. */
+function catFile(
+  git: Git,
+  how: '--batch' | '--batch-check',
+  hashes: readonly string[],
+  most?: number,
+): Buffer | undefined {
+  const [args, input] = [[how, '--buffer'], lines(hashes)];
   try {
-    return git.run('cat-file', [how], lines(hashes));
+    return most === undefined ? git.run('cat-file', args, input) : git.runUpTo(most, 'cat-file', args, input);
   } catch (error) {
     // Some versions of git give up where others only say which are missing.
     const [, hash] = /could not fetch ([0-9a-f]{40,})/.exec(String(error)) ?? [];

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { CannotRun, reasonOf } from '../cannot-run';
+import { CannotRun, isTooMuch, reasonOf } from '../cannot-run';
 import { forTerminal } from '../output/escape';
 
 /** The commands there is a use for. `diff-tree` compares commits alone, so that no filter has a part in it. */
@@ -27,6 +27,13 @@ export type GitCommand =
 export interface Git {
   /** The output; throws a reason not to run where git fails. */
   readonly run: (command: GitCommand, args: readonly string[], input?: string) => Buffer;
+  /** The same of a command that may have more to say than so many bytes: then `undefined`. */
+  readonly runUpTo: (
+    most: number,
+    command: GitCommand,
+    args: readonly string[],
+    input: string,
+  ) => Buffer | undefined;
   /** The output, or `undefined` where git says no. */
   readonly ask: (command: GitCommand, args: readonly string[]) => string | undefined;
   /** What git says where it fails, on one line. */
@@ -40,23 +47,29 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** Git in a folder of a work tree. */
 export function createGit(folder: string, env: Env): Git {
   const program = findProgram(env);
-  const call = (command: GitCommand, args: readonly string[], input?: string): Result => {
+  const call = (command: GitCommand, args: readonly string[], input?: string, most?: number): Result => {
     const { status, stdout, stderr, error } = spawnSync(program, [...SAFE, command, ...args], {
       cwd: folder,
       env: safeEnv(env),
       input,
-      maxBuffer: MOST_OUTPUT,
+      maxBuffer: most ?? MOST_OUTPUT,
       windowsHide: true,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    if (error !== undefined) throw new CannotRun(`git cannot be run: ${forTerminal(reasonOf(error))}.`);
-    return { isOk: status === 0, status: status ?? 255, stdout, said: stderr.toString('utf8') };
+    if (error !== undefined && (most === undefined || !isTooMuch(error)))
+      throw new CannotRun(`git cannot be run: ${forTerminal(reasonOf(error))}.`);
+    const said = stderr.toString('utf8');
+    return { isOk: status === 0, isWhole: error === undefined, status: status ?? 255, stdout, said };
+  };
+  const outputOf = (command: GitCommand, { isOk, stdout, said }: Result): Buffer => {
+    if (!isOk) throw new CannotRun(`git ${command} failed: ${forTerminal(reasonIn(said))}`);
+    return stdout;
   };
   return {
-    run: (command, args, input) => {
-      const { isOk, stdout, said } = call(command, args, input);
-      if (!isOk) throw new CannotRun(`git ${command} failed: ${forTerminal(reasonIn(said))}`);
-      return stdout;
+    run: (command, args, input) => outputOf(command, call(command, args, input)),
+    runUpTo: (most, command, args, input) => {
+      const result = call(command, args, input, most);
+      return result.isWhole ? outputOf(command, result) : undefined;
     },
     ask: (command, args) => {
       const { isOk, stdout } = call(command, args);
@@ -77,6 +90,8 @@ export function createGit(folder: string, env: Env): Git {
 
 interface Result {
   readonly isOk: boolean;
+  /** Whether it was not stopped because of how much it had to say. */
+  readonly isWhole: boolean;
   readonly status: number;
   readonly stdout: Buffer;
   readonly said: string;
