@@ -11,11 +11,27 @@ import {
   FOREIGN_ENDINGS,
   FOREIGN_WORDS,
 } from './data/function-words';
-import { perForm } from './form';
+import { FEELINGS } from './data/feeling-words';
+import { DELIVERABLES, OBSERVABLE_VERBS, PEOPLE } from './data/observable-words';
+import {
+  AMOUNT_VERBS,
+  BROAD_THINGS,
+  COMPARATIVES,
+  GENERIC_THINGS,
+  GROWING_VERBS,
+  IMPROVING_VERBS,
+  MEASURED_THINGS,
+  MIND_VERBS,
+  PRAISE,
+  SOFT_VERBS,
+  STATE_VERBS,
+} from './data/vague-words';
+import { perForm, type WordForm } from './form';
+import { singularOf } from './singular';
 import type { Word } from './words';
 
 export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
-  let [english, foreign, known, otherScript, letters] = [0, 0, 0, 0, 0];
+  let [english, foreign, known, ofWork, others, otherScript, letters] = [0, 0, 0, 0, 0, 0, 0];
   let isAscii = true;
   for (const words of texts) {
     for (let index = 0; index < words.length; index += 1) {
@@ -27,6 +43,8 @@ export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
       // "El Paso", "Van der Berg": a capital within a text.
       else if (list === 'foreign' && !(isCapital && index > 0)) foreign += 1;
       else if (list === 'common' || (list === 'foreign' && COMMON_ENGLISH.has(word.lower))) known += 1;
+      else if (list === 'of-work') ofWork += 1;
+      else others += 1;
       if (script !== 'ascii') isAscii = false;
       if (script === 'other') otherScript += word.lower.length;
     }
@@ -34,22 +52,40 @@ export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
   if (otherScript * OTHERS_SHARE > letters) return false;
   if (foreign >= 2 && foreign > english) return false;
   if (foreign > english) return known > 0;
-  return english > 0 || known > 0 || isAscii;
+  if (english > 0 || known > 0) return true;
+  return isAscii && (ofWork > 0 || others < ENOUGH_TO_TELL);
 }
+
+/** So many words of which English uses none at work are another language's, whatever letters they are written in. */
+const ENOUGH_TO_TELL = 6;
 
 /** A text of which more than a third is in another script is another language's. */
 const OTHERS_SHARE = 3;
 
-const languageOf = perForm(({ lower, text }) => ({
-  list: listOf(lower),
-  script: ASCII.test(lower) ? 'ascii' : OTHER_SCRIPT.test(lower) ? 'other' : 'latin',
-  isCapital: /^\p{Lu}/u.test(text),
-}));
+const languageOf = perForm((form) => {
+  const { lower, text } = form;
+  return {
+    list: listOf(form),
+    script: ASCII.test(lower) ? 'ascii' : OTHER_SCRIPT.test(lower) ? 'other' : 'latin',
+    isCapital: /^\p{Lu}/u.test(text),
+  };
+});
 
-function listOf(lower: string): 'english' | 'foreign' | 'common' | 'none' {
+/** What the coach knows of English, in whatever field of work. */
+const STEMS_OF_WORK: ReadonlySet<string> = new Set([
+  ...[...OBSERVABLE_VERBS, ...GROWING_VERBS, ...IMPROVING_VERBS, ...AMOUNT_VERBS, ...MIND_VERBS],
+  ...[...STATE_VERBS, ...SOFT_VERBS],
+]);
+const THINGS_OF_WORK: ReadonlySet<string> = new Set([
+  ...[...GENERIC_THINGS, ...BROAD_THINGS, ...MEASURED_THINGS, ...DELIVERABLES, ...PEOPLE],
+  ...[...COMPARATIVES, ...PRAISE, ...FEELINGS],
+]);
+
+function listOf({ lower, stem }: WordForm): 'english' | 'foreign' | 'common' | 'of-work' | 'none' {
   if (ENGLISH_WORDS.has(lower)) return 'english';
   if (FOREIGN_WORDS.has(lower) || isElided(lower) || hasForeignForm(lower)) return 'foreign';
-  return COMMON_ENGLISH.has(lower) ? 'common' : 'none';
+  if (COMMON_ENGLISH.has(lower)) return 'common';
+  return STEMS_OF_WORK.has(stem) || THINGS_OF_WORK.has(singularOf(lower)) ? 'of-work' : 'none';
 }
 
 /** "Einarbeitung", "comunicación", "réunion": an ending or a letter that English does not have. */

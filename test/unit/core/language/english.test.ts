@@ -16,6 +16,8 @@ const ENGLISH: readonly string[] = [
   'Run the Zürich office’s retro',
   'Deploy 部署 notes for the team in two languages',
   '42',
+  'Automate exports, manual exports, missing scripts, exports automated',
+  'Kubernetes, Docker, Terraform, Helm',
   '',
 ];
 
@@ -39,6 +41,10 @@ const OTHER: readonly string[] = [
   'Förbättra kvaliteten på kodgranskningar',
   'Bedre kommunikation med kunderne og salg',
   'Meningkatkan kualitas kode dengan tim',
+  'Lepsza komunikacja z zespolem, niejasne raporty',
+  'Plibonigi la komunikadon, neklaraj raportoj, manko de strukturo',
+  'Ekiple iletisimi gelistirmek, belirsiz raporlar, yapi yok',
+  'Delegar mas, no delega, miedo, tareas delegadas',
   'Улучшить качество ревью кода',
   'コードレビューの品質を向上させる',
   '提高代码审查的质量',
