@@ -18,12 +18,17 @@ export interface GoalPatterns {
 
 /** A test for the paths that a configuration calls goal files; what git ignores is not known here. */
 export function goalPathMatcher(patterns: GoalPatterns): (path: string) => boolean {
-  const includes = picomatch([...patterns.goals], PICOMATCH_OPTIONS);
+  const includes = picomatch(patterns.goals.map(withoutGroups), PICOMATCH_OPTIONS);
   // As in .gitignore, a folder stands for all that is in it.
   const excluded = patterns.exclude.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`]);
-  const excludes = picomatch(excluded, PICOMATCH_OPTIONS);
+  const excludes = picomatch(excluded.map(withoutGroups), PICOMATCH_OPTIONS);
   return (path) =>
     !path.split('/').some((segment) => NEVER.has(segment)) && includes(path) && !excludes(path);
+}
+
+/** What a matcher would take for groups of a regular expression, which could try a name for ever, stands for itself. */
+function withoutGroups(glob: string): string {
+  return glob.replace(/\\.|[()+|]/gs, (found) => (found.length > 1 ? found : `\\${found}`));
 }
 
 /** Whether a pattern may be used: inside the root, whole, short, and quick to match whatever the path is. */

@@ -34,6 +34,21 @@ describe('which paths are goal files', () => {
     }
   });
 
+  it('takes parentheses, plus signs and bars for what they are: names have them, and nothing is tried twice', () => {
+    const isGoal = goalPathMatcher({
+      goals: ['goals (2026)/a+b/*.md', 'goals/[ab]+/*'],
+      exclude: ['*/*/c|d.md'],
+    });
+    assert.ok(isGoal('goals (2026)/a+b/c.md'));
+    assert.ok(isGoal('goals/a+/c.md'));
+    assert.ok(!isGoal('goals (2026)/a+b/c|d.md'));
+    assert.ok(!isGoal('goals 2026/aab/c.md'));
+    const name = 'a'.repeat(200);
+    for (const glob of ['goals/(a+)+$', 'goals/(a|aa)+x', 'goals/[a]+[a]+[a]+[a]+[a]+[a]+[a]+x']) {
+      assert.ok(!goalPathMatcher({ goals: [glob], exclude: [] })(`goals/${name}.md`), glob);
+    }
+  });
+
   it('refuses patterns that leave the root, are not whole, or could take very long', () => {
     for (const glob of [
       'goals/**/*.md',
