@@ -26,6 +26,7 @@ export function figuresIn(
   main: Clause,
   isElsewhere: (quantity: Quantity) => boolean,
 ): Figures {
+  if (quantities.length === 0) return NO_FIGURES;
   const figures = quantities.filter(
     (one) => !isElsewhere(one) && !isTimeSpent(words, one) && !isOfNothing(words, one, main),
   );
@@ -36,6 +37,8 @@ export function figuresIn(
     count: rangeOf(figures.find((one) => !isMark(words, one))),
   };
 }
+
+const NO_FIGURES: Figures = { change: undefined, mark: undefined, count: undefined };
 
 function rangeOf(quantity: Quantity | undefined): WordRange | undefined {
   return quantity && { from: quantity.at, to: quantity.next };

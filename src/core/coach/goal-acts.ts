@@ -7,13 +7,14 @@ import { OBSERVABLE_VERBS, OCCASION_OPENERS, PEOPLE } from '../language/data/obs
 import { AMOUNTS, ATTAINED, GROUPS, HANDS_ON_IMPROVING, PRESENT_SOMEWHERE } from '../language/data/act-words';
 import { BROAD_THINGS } from '../language/data/vague-words';
 import type { Clause, VerbKind, WordRange } from '../language/statement';
-import { objectKindOf, type ThingReading } from './goal-things';
+import { objectKindOf, singularAt, type ThingReading } from './goal-things';
 
 /** The clause that says most: one of its own behind "and" rather than a vague one before it. */
 export function mainOf(reading: ThingReading, clauses: readonly Clause[]): Clause | undefined {
   const [first] = clauses;
   if (first === undefined) return undefined;
-  const main = { ...first, kind: kindIn(reading, first) };
+  const kind = kindIn(reading, first);
+  const main = kind === first.kind ? first : { ...first, kind };
   if (!VAGUE.has(main.kind)) return main;
   const own = clauses.find((clause) => clause.role === 'also' && isOneOfItsOwn(reading, clause));
   return own === undefined ? main : { ...own, role: 'main' };
@@ -24,13 +25,13 @@ const VAGUE: ReadonlySet<VerbKind> = new Set(['improving', 'mind', 'state', 'sof
 /** "Lead the planning meeting", "clean them each Friday": seen, and of something particular or on an occasion. */
 function isOneOfItsOwn(reading: ThingReading, clause: Clause): boolean {
   if (clause.kind !== 'observable' || objectKindOf(reading, clause) !== 'told') return false;
-  const { words, times, names } = reading;
+  const { words, times, isName } = reading;
   const { from, to } = clause.object;
   const opening = words[from];
   const isParticular =
     opening !== undefined &&
-    (DETERMINERS.has(opening.lower) || opening.kind === 'number' || names.has(from)) &&
-    !PEOPLE.has(reading.singulars[to - 1] ?? '');
+    (DETERMINERS.has(opening.lower) || opening.kind === 'number' || isName[from] === true) &&
+    !PEOPLE.has(singularAt(words, to - 1));
   return isParticular || times.some(({ kind, at }) => REPEATED.has(kind) && at >= to);
 }
 
@@ -65,8 +66,8 @@ function stemOfVerb({ words }: ThingReading, { verb }: Clause): string {
   return words[verb.from]?.stem ?? '';
 }
 
-function headOf({ singulars }: ThingReading, { object }: Clause): string {
-  return object.to > object.from ? (singulars[object.to - 1] ?? '') : '';
+function headOf({ words }: ThingReading, { object }: Clause): string {
+  return object.to > object.from ? singularAt(words, object.to - 1) : '';
 }
 
 function lowersBehind({ words }: ThingReading, { verb }: Clause, count: number): readonly string[] {
@@ -83,7 +84,7 @@ function isDoneTo(reading: ThingReading, clause: Clause): boolean {
 
 /** "Be at my desk", "be on time for each handover": who waits there sees it. */
 function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
-  const { words, times, specific, singulars } = reading;
+  const { words, times, isSpecific } = reading;
   if (words[verb.from]?.lower !== 'be') return false;
   const isStated = PRESENT_SOMEWHERE.has(words[verb.to]?.lower ?? '');
   const isOnTime = words[verb.to]?.lower === 'on' && words[verb.to + 1]?.lower === 'time';
@@ -93,8 +94,8 @@ function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
   const place = verb.to + (isStated ? 1 : 0);
   if (!AT_PLACE.has(words[place]?.lower ?? '') || !DEFINITE.has(words[place + 1]?.lower ?? '')) return false;
   let head = place + 2;
-  while (words[head + 1] !== undefined && specific.has(head + 1) && words[head + 1]?.before === '') head += 1;
-  return specific.has(head) && !BROAD_THINGS.has(singulars[head] ?? '');
+  while (isSpecific[head + 1] === true && words[head + 1]?.before === '') head += 1;
+  return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
 }
 
 const AT_PLACE: ReadonlySet<string> = new Set(['at', 'in', 'on']);
@@ -159,15 +160,15 @@ function isWorkedOn(reading: ThingReading, clause: Clause): boolean {
 /** "Build my network": of people, not of cables. */
 function isNetwork(reading: ThingReading, { object }: Clause): boolean {
   const opening = reading.words[object.from]?.lower ?? '';
-  return OWN.has(opening) && reading.singulars[object.to - 1] === 'network';
+  return OWN.has(opening) && singularAt(reading.words, object.to - 1) === 'network';
 }
 
 const OWN: ReadonlySet<string> = new Set(['my', 'a', 'our']);
 
 /** "Lead the guild" and no word more: a role. */
 function isRole(reading: ThingReading, { verb, object }: Clause): boolean {
-  const { words, singulars, times } = reading;
-  if (words[verb.from]?.stem !== 'lead' || !GROUPS.has(singulars[object.to - 1] ?? '')) return false;
+  const { words, times } = reading;
+  if (words[verb.from]?.stem !== 'lead' || !GROUPS.has(singularAt(words, object.to - 1))) return false;
   const next = words[object.to];
   return next === undefined || (!PREPOSITIONS.has(next.lower) && times.some(({ at }) => at === object.to));
 }

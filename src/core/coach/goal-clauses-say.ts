@@ -6,13 +6,13 @@ import type { GoalReading } from './goal-reading';
 import { objectKindOf } from './goal-things';
 
 export function clausesSay(reading: GoalReading): readonly Found[] {
-  const { main } = reading;
-  return [
-    ...mainSays(reading, main),
-    ...reading.clauses.flatMap((clause) =>
-      clause.verb.from === main.verb.from ? [] : furtherSays(reading, clause),
-    ),
-  ];
+  const { main, clauses } = reading;
+  const found = [...mainSays(reading, main)];
+  for (const clause of clauses) {
+    const further = clause.verb.from === main.verb.from ? undefined : furtherSays(reading, clause);
+    if (further !== undefined) found.push(further);
+  }
+  return found;
 }
 
 function mainSays(reading: GoalReading, clause: Clause): readonly Found[] {
@@ -90,13 +90,13 @@ function isTested({ words }: GoalReading): boolean {
   return enough !== -1 && words.slice(enough).some(({ lower }) => lower === 'to');
 }
 
-function furtherSays(reading: GoalReading, clause: Clause): readonly Found[] {
+function furtherSays(reading: GoalReading, clause: Clause): Found | undefined {
   const { kind, role, verb } = clause;
   const what = objectKindOf(reading, clause);
   const isSeen = kind === 'observable' || kind === 'growing';
-  if (what === 'generic' || kind === 'state') return [];
+  if (what === 'generic' || kind === 'state') return undefined;
   if (role === 'means')
-    return (what === 'none' && !isSeen) || what === 'measured' ? [] : [{ kind: 'means', at: verb }];
-  if (!isSeen || what === 'none') return [];
-  return [{ kind: role === 'purpose' ? 'purpose' : 'further-act', at: verb }];
+    return (what === 'none' && !isSeen) || what === 'measured' ? undefined : { kind: 'means', at: verb };
+  if (!isSeen || what === 'none') return undefined;
+  return { kind: role === 'purpose' ? 'purpose' : 'further-act', at: verb };
 }

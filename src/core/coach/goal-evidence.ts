@@ -1,31 +1,18 @@
-/** Gathers from a goal statement what speaks for it and what against it, each with the very words. */
+/** Gathers from a goal statement what speaks for it and what against it, each with its words. */
 import { ARISING, FIRST_OR_SAME, RITUALS } from '../language/data/act-words';
 import { DETERMINERS } from '../language/data/grammar-words';
 import { LONG_UNITS, OCCASION_OPENERS } from '../language/data/observable-words';
 import { perForm } from '../language/form';
 import { isJoined, type WordRange } from '../language/statement';
 import type { Word } from '../language/words';
-import type { Span } from '../text/source-text';
 import { clausesSay } from './goal-clauses-say';
-import { coreOf, spanOf, type Found } from './goal-found';
-import { readGoal, type GoalReading, type GoalStatement } from './goal-reading';
-import { FEWEST_SPECIFIC, thingsSay } from './goal-things-say';
+import { coreOf, type Found } from './goal-found';
+import type { GoalReading } from './goal-reading';
+import { thingsSay } from './goal-things-say';
 import type { EvidenceKind } from './goal-weights';
 import { vagueWordsSay } from './goal-words-say';
 
-export interface Evidence {
-  readonly kind: EvidenceKind;
-  /** Offsets in the text. */
-  readonly span: Span;
-}
-
-export interface GoalEvidence {
-  readonly reading: GoalReading;
-  readonly evidence: readonly Evidence[];
-}
-
-export function evidenceIn(statement: GoalStatement): GoalEvidence {
-  const reading = readGoal(statement);
+export function evidenceIn(reading: GoalReading): readonly Found[] {
   const occasion = occasionIn(reading);
   const found = [
     ...clausesSay(reading),
@@ -33,8 +20,8 @@ export function evidenceIn(statement: GoalStatement): GoalEvidence {
     ...thingsSay(reading),
     ...vagueWordsSay(reading, occasion !== undefined),
   ];
-  const all = isBare(reading, found) ? [...found, { kind: 'bare' as const, at: coreOf(reading) }] : found;
-  return { reading, evidence: all.map(({ kind, at }) => ({ kind, span: spanOf(reading, at) })) };
+  if (isBare(reading, found)) found.push({ kind: 'bare', at: coreOf(reading) });
+  return found;
 }
 
 function figuresAndTimesSay(reading: GoalReading, occasion: WordRange | undefined): readonly Found[] {
@@ -58,13 +45,12 @@ function figuresAndTimesSay(reading: GoalReading, occasion: WordRange | undefine
 function occasionIn({ words, times }: GoalReading): WordRange | undefined {
   const time = times.find(({ kind }) => kind === 'occasion' || kind === 'recurrence');
   if (time !== undefined) return { from: time.at, to: time.next };
-  const at = words.findIndex((word, index) => {
+  let at = words.findIndex((word, index) => {
     const isOpened = opensOccasion(word) && words[index + 1]?.before === '' && !isKeptAway(words, index);
     return isOpened && !times.some((other) => index >= other.at && index < other.next);
   });
-  if (at !== -1) return { from: at, to: at + 2 };
-  const ritual = words.findIndex((_, index) => isAtRitual(words, index) || isAtOnce(words, index));
-  return ritual === -1 ? undefined : { from: ritual, to: ritual + 2 };
+  if (at === -1) at = words.findIndex((word, index) => mayBeHeldOften(word) && isHeldOften(words, index));
+  return at === -1 ? undefined : { from: at, to: at + 2 };
 }
 
 /** "Before they become problems": what is never to come. */
@@ -73,35 +59,33 @@ function isKeptAway(words: readonly Word[], at: number): boolean {
 }
 
 const opensOccasion = perForm(({ lower }) => OCCASION_OPENERS.has(lower));
+const mayBeHeldOften = perForm(({ lower }) => lower === 'on' || lower === 'same' || IN_AT.has(lower));
+
+function isHeldOften(words: readonly Word[], at: number): boolean {
+  return IN_AT.has(words[at]?.lower ?? '') ? isAtRitual(words, at) : isAtOnce(words, at);
+}
 
 /** "In stand-up", "in the retro": it is held again and again. */
 function isAtRitual(words: readonly Word[], at: number): boolean {
-  const opener = words[at];
-  if (opener === undefined || !isInOrAt(opener)) return false;
   const noun = at + (THE.has(words[at + 1]?.lower ?? '') ? 2 : 1);
   const lower = words[noun]?.lower ?? '';
   return RITUALS.has(lower) || (lower === 'stand' && words[noun + 1]?.lower === 'up');
 }
 
 const IN_AT: ReadonlySet<string> = new Set(['in', 'at', 'during']);
-const isInOrAt = perForm(({ lower }) => IN_AT.has(lower));
 const THE: ReadonlySet<string> = new Set(['the', 'our', 'my']);
 
 /** "On the same day", "the same day", "on their first day". */
 function isAtOnce(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower === 'same') return LONG_UNITS.has(words[at + 1]?.lower ?? '');
-  return (
-    words[at]?.lower === 'on' &&
-    DETERMINERS.has(words[at + 1]?.lower ?? '') &&
-    FIRST_OR_SAME.has(words[at + 2]?.lower ?? '')
-  );
+  return DETERMINERS.has(words[at + 1]?.lower ?? '') && FIRST_OR_SAME.has(words[at + 2]?.lower ?? '');
 }
 
 const VAGUE_KINDS: ReadonlySet<string> = new Set(['improving', 'mind', 'state', 'amount', 'soft']);
 
 /** Two or three words that name no particular thing, nobody it is for and no occasion: "Automate exports". */
-function isBare({ words, specific, main }: GoalReading, found: readonly Found[]): boolean {
-  if (words.length === 0 || specific.size > FEWEST_SPECIFIC) return false;
+function isBare({ words, main }: GoalReading, found: readonly Found[]): boolean {
+  if (words.length === 0) return false;
   if (found.some(({ kind }) => NOT_BARE.has(kind))) return false;
   // "Implement single sign-on": a compound of the object tells which.
   const { from, to } = main.object;
@@ -118,4 +102,5 @@ const NOT_BARE: ReadonlySet<EvidenceKind> = new Set([
   'particular',
   'deliverable',
   'test',
+  'detail',
 ] as const);

@@ -3,19 +3,19 @@
  * Judges the wording alone, not whether the goal is wise, and not whether the file has a date or a metric beside it.
  */
 import type { Span } from '../text/source-text';
-import { evidenceIn, type Evidence } from './goal-evidence';
-import { coreOf, spanOf } from './goal-found';
-import type { GoalStatement } from './goal-reading';
+import { evidenceIn } from './goal-evidence';
+import { coreOf, spanOf, type Found } from './goal-found';
+import { readGoal, type GoalStatement } from './goal-reading';
 import { LEAST, WEIGHTS, type EvidenceKind } from './goal-weights';
 
 export interface GoalJudgement {
   /** `vague` says it in words open to many meanings; `unseen` says something, of which nobody sees anything. */
   readonly verdict: 'strong' | 'vague' | 'unseen';
   readonly score: number;
-  readonly evidence: readonly Evidence[];
-  /** The words that leave most open, where it is vague; offsets in the text. */
-  readonly vagueWords: readonly Span[];
-  /** The kind of the first of them. */
+  readonly evidence: readonly Found[];
+  /** The words that leave most open; offsets in the text. `undefined` where nothing is vague. */
+  readonly vagueWords: Span | undefined;
+  /** What they are. */
   readonly mainVagueness: EvidenceKind;
   /** What is done, and to what; offsets in the text. */
   readonly core: Span;
@@ -26,30 +26,41 @@ export interface GoalJudgement {
 export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
 
 export function judgeGoal(statement: GoalStatement): GoalJudgement {
-  const { reading, evidence } = evidenceIn(statement);
+  const reading = readGoal(statement);
+  const evidence = evidenceIn(reading);
   const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
-  const found = new Set(evidence.map(({ kind }) => kind));
-  const vague = evidence
-    // "Own the platform": which platform is the lesser question.
-    .filter(({ kind }) => VAGUE.has(kind) && !(kind === 'broad-thing' && found.has('soft')))
-    .sort((a, b) => orderOf(a) - orderOf(b));
-  const verdict = score >= LEAST ? 'strong' : vague.length > 0 ? 'vague' : 'unseen';
-  const has = (...kinds: readonly EvidenceKind[]): boolean => kinds.some((kind) => found.has(kind));
-  const missing: MissingPart[] = [];
-  if (!has('act', 'means')) missing.push('act');
-  if (!has('occasion')) missing.push('occasion');
-  if (!has('audience')) missing.push('audience');
-  if (!has('from-to', 'mark', 'count')) missing.push('figure');
-  if (!has('deadline', 'date-alone')) missing.push('time');
+  const vague = vaguestOf(evidence);
+  const verdict = score >= LEAST ? 'strong' : vague === undefined ? 'unseen' : 'vague';
   return {
     verdict,
     score,
     evidence,
-    vagueWords: vague.map(({ span }) => span),
-    mainVagueness: vague[0]?.kind ?? 'bare',
+    vagueWords: vague && spanOf(reading, vague.at),
+    mainVagueness: vague?.kind ?? 'bare',
     core: spanOf(reading, coreOf(reading)),
-    missing,
+    missing: MISSING.filter((part) => !evidence.some(({ kind }) => TOLD_BY[part].has(kind))),
   };
+}
+
+const TOLD_BY: Readonly<Record<MissingPart, ReadonlySet<EvidenceKind>>> = {
+  act: new Set(['act', 'means'] as const),
+  occasion: new Set(['occasion'] as const),
+  audience: new Set(['audience'] as const),
+  figure: new Set(['from-to', 'mark', 'count'] as const),
+  time: new Set(['deadline', 'date-alone'] as const),
+};
+const MISSING = ['act', 'occasion', 'audience', 'figure', 'time'] as const satisfies readonly MissingPart[];
+
+/** What leaves most open. */
+function vaguestOf(evidence: readonly Found[]): Found | undefined {
+  const isSoft = evidence.some(({ kind }) => kind === 'soft');
+  let vaguest: Found | undefined;
+  for (const found of evidence) {
+    // "Own the platform": which platform is the lesser question.
+    if (!VAGUE.has(found.kind) || (found.kind === 'broad-thing' && isSoft)) continue;
+    if (vaguest === undefined || orderOf(found) < orderOf(vaguest)) vaguest = found;
+  }
+  return vaguest;
 }
 
 /** Whether it is vague even as an outcome wanted: an improvement of something generic, and nothing that tells it apart. */
@@ -93,6 +104,6 @@ const VAGUE: ReadonlySet<EvidenceKind> = new Set([
 ] as const);
 const ORDER: ReadonlyMap<EvidenceKind, number> = new Map([...VAGUE].map((kind, index) => [kind, index]));
 
-function orderOf({ kind }: Evidence): number {
+function orderOf({ kind }: Found): number {
   return ORDER.get(kind) ?? VAGUE.size;
 }

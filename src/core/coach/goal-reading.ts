@@ -2,7 +2,7 @@
  * A goal statement as the judgement reads it: its clauses, figures, times and names, and of each word whether it says
  * something of its own. Judges nothing.
  */
-import { namesIn } from '../language/names';
+import { namesAmong } from '../language/names';
 import type { Quantity } from '../language/quantities';
 import type { Clause, Statement, WordRange } from '../language/statement';
 import type { TimeExpression } from '../language/times';
@@ -34,31 +34,26 @@ export function readGoal({
   statement,
   isMeasured = () => false,
 }: GoalStatement): GoalReading {
-  const { clauses, intention } = statement;
+  const { clauses, intention, isTime } = statement;
   const [first = NO_CLAUSE] = clauses;
-  const frames = times.filter(({ kind }) => kind !== 'occasion');
-  const isInTime = (index: number): boolean =>
-    frames.length > 0 && frames.some(({ at, next }) => index >= at && index < next);
-  const names = new Set(namesIn(words).filter((at) => !isInTime(at)));
-  const singulars: string[] = [];
-  const specific = new Set<number>();
-  for (const [at, word] of words.entries()) {
-    const { singular, isSpecific } = thingOf(word);
-    singulars.push(singular);
+  const isName = namesAmong(words).map((isNamed, at) => isNamed && isTime[at] !== true);
+  const isSpecific = words.map((word, at) => {
+    if (isTime[at] === true || !(isName[at] === true || thingOf(word).isSpecific)) return false;
     const isVerb = at >= first.verb.from && at < first.verb.to;
-    if (isVerb || !(isSpecific || names.has(at)) || isInTime(at) || isOnTime(words, at)) continue;
-    specific.add(at);
-  }
-  const things: ThingReading = { words, times, names, singulars, specific };
+    return !isVerb && !isOnTime(words, at);
+  });
+  const things: ThingReading = { words, times, isName, isSpecific };
   const main = mainOf(things, clauses) ?? first;
-  const figures = figuresIn(words, quantities, main, ({ at }) => isInTime(at) || names.has(at));
-  return { ...things, clauses, intention, main, figures, isMeasured };
+  const figures = figuresIn(words, quantities, main, ({ at }) => isTime[at] === true || isName[at] === true);
+  return { words, times, isName, isSpecific, clauses, intention, isTime, main, figures, isMeasured };
 }
 
 /** "On time" is no thing. */
 function isOnTime(words: readonly Word[], at: number): boolean {
-  return words[at]?.lower === 'time' && /^(?:on|in)$/.test(words[at - 1]?.lower ?? '');
+  return words[at]?.lower === 'time' && ON_IN.has(words[at - 1]?.lower ?? '');
 }
+
+const ON_IN: ReadonlySet<string> = new Set(['on', 'in']);
 
 const NOWHERE: WordRange = { from: 0, to: 0 };
 const NO_CLAUSE: Clause = { role: 'main', kind: 'unknown', verb: NOWHERE, object: NOWHERE };

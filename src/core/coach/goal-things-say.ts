@@ -5,43 +5,50 @@ import { BROAD_THINGS, GENERIC_THINGS, PRAISE } from '../language/data/vague-wor
 import { perForm } from '../language/form';
 import { one, type Found } from './goal-found';
 import type { GoalReading } from './goal-reading';
-import { objectKindOf, thingOf } from './goal-things';
+import { objectKindOf, singularAt, thingOf } from './goal-things';
 import { MOST_DETAILS } from './goal-weights';
 
 export function thingsSay(reading: GoalReading): readonly Found[] {
-  const { words, times, names, specific, main } = reading;
+  const { words, isName, main } = reading;
   const found: Found[] = [];
-  const [name] = names;
-  if (name !== undefined) found.push({ kind: 'name', at: one(name) });
-  const deliverable = words.findIndex(
-    (word, at) =>
-      at >= main.verb.to &&
-      thingOf(word).isDeliverable &&
-      isTold(reading, at) &&
-      !times.some(({ kind, at: from, next }) => kind === 'occasion' && at >= from && at < next),
-  );
+  const name = isName.indexOf(true);
+  if (name !== -1) found.push({ kind: 'name', at: one(name) });
+  const deliverable = words.findIndex((word, at) => thingOf(word).isDeliverable && isMade(reading, at));
   if (deliverable !== -1) found.push({ kind: 'deliverable', at: one(deliverable) });
   else if (leavesAThing(reading)) found.push({ kind: 'deliverable', at: main.verb });
   const { from } = main.object;
   const isParticular = DETERMINERS.has(words[from]?.lower ?? '') && objectKindOf(reading, main) === 'told';
   if (isParticular) found.push({ kind: 'particular', at: one(from) });
-  const audience = words.findIndex(
-    (word, at) =>
-      at > 0 &&
-      thingOf(word).isPerson &&
-      main.kind !== 'state' &&
-      isLastOfPhrase(reading, at) &&
-      !isAnybody(reading, at),
-  );
+  const audience = words.findIndex((word, at) => thingOf(word).isPerson && isAudience(reading, at));
   if (audience !== -1) found.push({ kind: 'audience', at: one(audience) });
-  const details = [...specific].slice(FEWEST_SPECIFIC, FEWEST_SPECIFIC + MOST_DETAILS);
-  const phrases = phrasesSay(reading).filter(({ kind }) => kind !== 'particular' || !isParticular);
-  return [...found, ...phrases, ...details.map((at): Found => ({ kind: 'detail', at: one(at) }))];
+  phrasesSay(reading, found);
+  detailsSay(reading, found);
+  return found;
 }
 
-/** The first phrase of each kind: where to, on which condition, and how well. */
-function phrasesSay(reading: GoalReading): readonly Found[] {
-  const found: Found[] = [];
+/** Done by what the verb says, and not the occasion for it. */
+function isMade(reading: GoalReading, at: number): boolean {
+  if (at < reading.main.verb.to || !isTold(reading, at)) return false;
+  return !reading.times.some(({ kind, at: from, next }) => kind === 'occasion' && at >= from && at < next);
+}
+
+function isAudience(reading: GoalReading, at: number): boolean {
+  if (at === 0 || reading.main.kind === 'state') return false;
+  return isLastOfPhrase(reading, at) && !isAnybody(reading, at);
+}
+
+/** Some of the words that say which, behind the first ones. */
+function detailsSay({ isSpecific }: GoalReading, found: Found[]): void {
+  let count = 0;
+  for (let at = isSpecific.indexOf(true); at !== -1; at = isSpecific.indexOf(true, at + 1)) {
+    count += 1;
+    if (count > FEWEST_SPECIFIC + MOST_DETAILS) return;
+    if (count > FEWEST_SPECIFIC) found.push({ kind: 'detail', at: one(at) });
+  }
+}
+
+/** The first phrase of each kind that is not found yet: where to, on which condition, and how well. */
+function phrasesSay(reading: GoalReading, found: Found[]): void {
   const { words, main } = reading;
   for (let at = main.verb.to; at < words.length; at += 1) {
     const word = words[at];
@@ -49,7 +56,6 @@ function phrasesSay(reading: GoalReading): readonly Found[] {
     if (opened === 'nothing' || found.some(({ kind }) => kind === opened)) continue;
     if (IS_PHRASE[opened](reading, at)) found.push({ kind: opened, at: { from: at + 1, to: at + 3 } });
   }
-  return found;
 }
 
 type PhraseKind = 'particular' | 'condition' | 'generic-aside';
@@ -69,13 +75,13 @@ const IS_PHRASE: Readonly<Record<PhraseKind, (reading: GoalReading, at: number) 
 };
 
 /** "To the new cluster", "into the vault": where it is to be found then. */
-function isDestination({ words, singulars, specific, times, main }: GoalReading, at: number): boolean {
+function isDestination({ words, isSpecific, times, main }: GoalReading, at: number): boolean {
   const isOne = at >= main.object.to && DETERMINERS.has(words[at + 1]?.lower ?? '');
   if (!isOne || main.kind !== 'observable' || times.some((time) => at >= time.at && at < time.next))
     return false;
   let head = at + 2;
-  while (specific.has(head + 1) && words[head + 1]?.before === '') head += 1;
-  return specific.has(head) && !BROAD_THINGS.has(singulars[head] ?? '');
+  while (isSpecific[head + 1] === true && words[head + 1]?.before === '') head += 1;
+  return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
 }
 
 /** "Prototype voice search", "get certified": the verb says what is there afterwards. */
@@ -87,31 +93,31 @@ function leavesAThing(reading: GoalReading): boolean {
 }
 
 /** "Without a ticket", "without a spotter", "no longer calls us": whoever is there sees that it is so. */
-function isCondition({ words, specific, names }: GoalReading, at: number): boolean {
+function isCondition({ words, isSpecific, isName }: GoalReading, at: number): boolean {
   if (words[at]?.lower === 'no') return words[at + 1]?.lower === 'longer';
-  return ARTICLES.has(words[at + 1]?.lower ?? '') && (specific.has(at + 2) || names.has(at + 2));
+  return ARTICLES.has(words[at + 1]?.lower ?? '') && (isSpecific[at + 2] === true || isName[at + 2] === true);
 }
 
 /** "Of high quality", "with great care". */
-function isPraisedAside({ words, singulars }: GoalReading, at: number): boolean {
+function isPraisedAside({ words }: GoalReading, at: number): boolean {
   if (!PRAISE.has(words[at + 1]?.lower ?? '')) return false;
-  return GENERIC_THINGS.has(singulars[at + 2] ?? '') && words[at + 3]?.before !== '-';
+  return GENERIC_THINGS.has(singularAt(words, at + 2)) && words[at + 3]?.before !== '-';
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'my', 'the']);
 
 /** Any sentence has two words of its own; from the third on they are details. */
-export const FEWEST_SPECIFIC = 2;
+const FEWEST_SPECIFIC = 2;
 
 /** Whether something before a thing says which, or how many. */
-function isTold({ words, main, names, specific }: GoalReading, at: number): boolean {
+function isTold({ words, main, isName, isSpecific }: GoalReading, at: number): boolean {
   // "Release 2026.1"
   if (words[at + 1]?.kind === 'number' && words[at + 1]?.before === '') return true;
   for (let index = at - 1; index >= Math.max(main.verb.to, at - 4); index -= 1) {
     const word = words[index];
     if (word === undefined || PREPOSITIONS.has(word.lower)) return false;
-    if (DETERMINERS.has(word.lower) || word.kind === 'number' || names.has(index) || specific.has(index))
-      return true;
+    if (DETERMINERS.has(word.lower) || word.kind === 'number') return true;
+    if (isName[index] === true || isSpecific[index] === true) return true;
   }
   return false;
 }
@@ -128,9 +134,9 @@ function isAnybody(reading: GoalReading, at: number): boolean {
 const TOLD_APART: ReadonlySet<string> = new Set(['who', 'whose', 'whom', 'that', 'which']);
 
 /** "For customers", not "customer acquisition". */
-function isLastOfPhrase({ words, specific, singulars }: GoalReading, at: number): boolean {
+function isLastOfPhrase({ words, isSpecific }: GoalReading, at: number): boolean {
   const next = words[at + 1];
   if (next?.before !== '') return true;
-  const isThing = thingOf(next).isPerson || GENERIC_THINGS.has(singulars[at + 1] ?? '');
-  return !(specific.has(at + 1) || isThing);
+  const isThing = thingOf(next).isPerson || GENERIC_THINGS.has(thingOf(next).singular);
+  return !(isSpecific[at + 1] === true || isThing);
 }

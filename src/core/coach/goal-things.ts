@@ -31,29 +31,34 @@ import type { Word } from '../language/words';
 export interface ThingReading {
   readonly words: readonly Word[];
   readonly times: readonly TimeExpression[];
-  /** Indexes of words that are names. */
-  readonly names: ReadonlySet<number>;
-  readonly singulars: readonly string[];
-  /** Indexes of the words that say which thing, beside the main verb. */
-  readonly specific: ReadonlySet<number>;
+  /** Of each word whether it is a name. */
+  readonly isName: readonly boolean[];
+  /** Of each word whether it says which thing, beside the main verb. */
+  readonly isSpecific: readonly boolean[];
 }
 
 /** How well the thing a clause is about can be pointed at. */
 export type ObjectKind = 'none' | 'generic' | 'measured' | 'broad' | 'told';
 
 export function objectKindOf(reading: ThingReading, { object: { from, to } }: Clause): ObjectKind {
-  const { words, names, specific } = reading;
+  const { words, isName, isSpecific } = reading;
   const at = to - 1;
   const head = words[at];
   if (to <= from || head === undefined) return 'none';
-  if (names.has(at)) return 'told';
+  if (isName[at] === true) return 'told';
   const { kind } = thingOf(head);
   if (kind !== 'broad') return kind;
   // "Bugs", "clean code": broad, unless it is counted, named or told apart by other words.
   for (let index = from; index < at; index += 1) {
-    if (words[index]?.kind === 'number' || specific.has(index)) return 'told';
+    if (words[index]?.kind === 'number' || isSpecific[index] === true) return 'told';
   }
   return 'broad';
+}
+
+/** The singular of a word, empty where there is none. */
+export function singularAt(words: readonly Word[], at: number): string {
+  const word = words[at];
+  return word === undefined ? '' : thingOf(word).singular;
 }
 
 /** What a word is as a thing, wherever it stands. */

@@ -7,7 +7,7 @@ import { createPhraseFinder } from '../language/phrase-finder';
 import { doesLess } from './goal-clauses-say';
 import { coreOf, one, type Found } from './goal-found';
 import type { GoalReading } from './goal-reading';
-import { objectKindOf } from './goal-things';
+import { objectKindOf, singularAt } from './goal-things';
 import type { EvidenceKind } from './goal-weights';
 
 export function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): readonly Found[] {
@@ -42,9 +42,9 @@ export function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): reado
 
 /** "Migrate all services": done with the last of them. "Fix all bugs" ends nowhere. */
 function isEachOfSome(reading: GoalReading, at: number): boolean {
-  const { words, singulars, main } = reading;
+  const { words, main } = reading;
   const isInObject = at >= main.object.from && at < main.object.to;
-  const isForAll = words[at - 1]?.lower === 'to' && PEOPLE.has(singulars[at + 1] ?? '');
+  const isForAll = words[at - 1]?.lower === 'to' && PEOPLE.has(singularAt(words, at + 1));
   return (isInObject || isForAll) && main.kind === 'observable' && objectKindOf(reading, main) === 'told';
 }
 

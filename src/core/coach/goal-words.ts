@@ -5,7 +5,7 @@ import type { EvidenceKind } from './goal-weights';
 /** Why the goal is vague, and what to say instead. */
 export function vaguenessWords(
   text: string,
-  { vagueWords: [span], mainVagueness, missing }: GoalJudgement,
+  { vagueWords: span, mainVagueness, missing }: GoalJudgement,
   isObjective = false,
 ): string {
   const quoted = span === undefined ? 'This' : `“${text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`;

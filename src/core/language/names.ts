@@ -6,16 +6,14 @@ import { GENERIC_ACRONYMS } from './data/vague-words';
 import { perForm } from './form';
 import type { Word } from './words';
 
-/** Indexes of the words that are, or belong to, a name. */
-export function namesIn(words: readonly Word[]): readonly number[] {
+/** Of each word whether it is, or belongs to, a name. */
+export function namesAmong(words: readonly Word[]): readonly boolean[] {
   const isHeadline = hasHeadlineCase(words);
   let inCode = false;
-  const names: number[] = [];
-  for (const [index, word] of words.entries()) {
+  return words.map((word, index) => {
     if (word.before !== '' && word.before.split('`').length % 2 === 0) inCode = !inCode;
-    if (inCode || isName(word, words[index - 1], isHeadline)) names.push(index);
-  }
-  return names;
+    return inCode || isName(word, words[index - 1], isHeadline);
+  });
 }
 
 function isName(word: Word, previous: Word | undefined, isHeadline: boolean): boolean {

@@ -51,26 +51,31 @@ export interface Statement {
   readonly clauses: readonly Clause[];
   /** "Try to", "focus on": what is said before the verb. */
   readonly intention: WordRange | undefined;
+  /** Of each word whether it only says when. */
+  readonly isTime: readonly boolean[];
 }
 
 export function readStatement(words: readonly Word[], times: readonly TimeExpression[]): Statement {
-  const isInTime = timeMarker(times);
-  const opening = openingOf(words, isInTime);
-  const clauses = [clauseAt(words, opening.start, 'main', isInTime)];
-  for (let at = clauses[0]?.verb.to ?? 0; at < words.length; at += 1) {
-    const role = isInTime(at) ? undefined : roleAt(words, at);
+  const isTime = timesAmong(words, times);
+  const opening = openingOf(words, isTime);
+  const main = clauseAt(words, opening.start, 'main', isTime);
+  const clauses = [main];
+  for (let at = main.verb.to; at < words.length; at += 1) {
+    const role = isTime[at] === true ? undefined : roleAt(words, at);
     if (role === undefined) continue;
-    const clause = clauseAt(words, at, role, isInTime);
+    const clause = clauseAt(words, at, role, isTime);
     if (clause.kind !== 'unknown') clauses.push(clause);
   }
-  return { clauses, intention: opening.intention };
+  return { clauses, intention: opening.intention, isTime };
 }
 
-/** Whether a word only says when. An occasion is part of what is done: "write every update". */
-function timeMarker(times: readonly TimeExpression[]): (index: number) => boolean {
-  const marked = times.filter(({ kind }) => kind !== 'occasion');
-  if (marked.length === 0) return () => false;
-  return (index) => marked.some(({ at, next }) => index >= at && index < next);
+/** An occasion is part of what is done: "write every update". */
+function timesAmong(words: readonly Word[], times: readonly TimeExpression[]): readonly boolean[] {
+  const isTime = words.map(() => false);
+  for (const { kind, at, next } of times) {
+    if (kind !== 'occasion') isTime.fill(true, at, next);
+  }
+  return isTime;
 }
 
 interface Opening {
@@ -80,13 +85,13 @@ interface Opening {
 }
 
 /** Passes over "Within 90 days,", "As a lead,", "I want to", "always", and over what somebody means to do. */
-function openingOf(words: readonly Word[], isInTime: (index: number) => boolean): Opening {
+function openingOf(words: readonly Word[], isTime: readonly boolean[]): Opening {
   let at = afterLeadingPhrase(words);
   let intention: WordRange | undefined;
   for (;;) {
     const word = words[at];
     if (word === undefined) return { start: at, intention };
-    if (isInTime(at) && words.slice(at).some((_, index) => !isInTime(at + index))) {
+    if (isTime[at] === true && isTime.includes(false, at)) {
       at += 1;
       continue;
     }
@@ -185,12 +190,12 @@ function clauseAt(
   words: readonly Word[],
   at: number,
   role: Clause['role'],
-  isInTime: (index: number) => boolean,
+  isTime: readonly boolean[],
 ): Clause {
   const { kind, length } = verbAt(words, at);
   const from = at + length;
   let to = from;
-  while (to < words.length && !endsObject(words, to, from, isInTime)) to += 1;
+  while (to < words.length && !endsObject(words, to, from, isTime)) to += 1;
   for (let last = words[to - 1]; to - 1 > from && last !== undefined && endsWithManner(words, to, last);) {
     to -= 1;
     last = words[to - 1];
@@ -242,14 +247,9 @@ function kindOf({ stem, lower }: WordForm): VerbKind {
 const ADJECTIVE = /(?:nal|cal|ial|ral|tive|ful|ous)$/;
 const VERBS_LIKE_ADJECTIVES: ReadonlySet<string> = new Set(['signal', 'total', 'dial', 'trial']);
 
-function endsObject(
-  words: readonly Word[],
-  at: number,
-  from: number,
-  isInTime: (index: number) => boolean,
-): boolean {
+function endsObject(words: readonly Word[], at: number, from: number, isTime: readonly boolean[]): boolean {
   const word = words[at];
-  if (word === undefined || isInTime(at)) return true;
+  if (word === undefined || isTime[at] === true) return true;
   if (at > from && isJoined(words, at)) return false;
   const { isPreposition, isConjunction } = traitsOf(word);
   // Not in "an in-depth review".

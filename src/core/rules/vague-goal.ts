@@ -31,7 +31,7 @@ export const vagueGoal: FileRule = {
 };
 
 function findingFor(file: GoalFile, { goal, judgement, place }: GoalText): Finding {
-  const [word = { start: 0, end: goal.value.length }] = judgement.vagueWords;
+  const { vagueWords: word = { start: 0, end: goal.value.length } } = judgement;
   return {
     span: place(word),
     message: vaguenessWords(goal.value, judgement, isObjective(file)),
