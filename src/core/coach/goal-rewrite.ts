@@ -3,7 +3,7 @@
  * no fact: who, what, how often, by when and what shows it are for the author to say.
  */
 import { proseOf } from '../language/prose';
-import { readStatement } from '../language/statement';
+import { readStatement, type Statement } from '../language/statement';
 import { timesIn } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
 import type { Span } from '../text/source-text';
@@ -26,11 +26,19 @@ export interface KnownElsewhere {
   readonly isObjective: boolean;
 }
 
+/** A goal with what its words have been read as. */
+export interface ReadText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly statement: Statement;
+}
+
 export function rewriteGoal(
-  text: string,
+  read: ReadText,
   { mainVagueness, missing }: GoalJudgement,
   { hasDate, hasMetric, isObjective }: KnownElsewhere,
 ): readonly Insertion[] {
+  const { text } = read;
   const lacks = (part: (typeof missing)[number]): boolean => missing.includes(part);
   const item = firstItemOf(text);
   const before: string[] = [];
@@ -38,7 +46,7 @@ export function rewriteGoal(
   const isQuality = mainVagueness === 'amount-of-quality';
   const isAmount = isQuality || mainVagueness === 'amount-without-figure';
   const asksAct = !isAmount && !isObjective && lacks('act');
-  const verb = asksAct ? openingVerb(text, item) : undefined;
+  const verb = asksAct ? openingVerb(read, item) : undefined;
   if (isAmount) {
     if (isQuality) behind.push('shown by <what is counted> going');
     behind.push('from <what it is now> to <what it is to be>');
@@ -78,15 +86,23 @@ interface OpeningVerb {
 }
 
 /** What can stand behind "to": not a thing ("Professional growth"), nor a form in "-ing". */
-function openingVerb(text: string, { start, end }: Span): OpeningVerb | undefined {
-  const words = proseOf(wordsOf(text.slice(start, end)));
-  const { clauses, intention } = readStatement(words, timesIn(words));
+function openingVerb(read: ReadText, item: Span): OpeningVerb | undefined {
+  const { start } = item;
+  const { words, statement } = readItem(read, item);
+  const { clauses, intention } = statement;
   const [main] = clauses;
   if (main === undefined || (main.kind === 'unknown' && intention === undefined)) return undefined;
   const at = intention?.from ?? main.verb.from;
   const word = words[at];
   if (word === undefined || NO_VERB_BEHIND_TO.test(word.lower)) return undefined;
   return { start: start + word.span.start, word, isFirst: at === 0 };
+}
+
+function readItem(read: ReadText, { start, end }: Span): ReadText {
+  if (start === 0 && end === read.text.length) return read;
+  const text = read.text.slice(start, end);
+  const words = proseOf(wordsOf(text));
+  return { text, words, statement: readStatement(words, timesIn(words)) };
 }
 
 /** Forms of a verb's stem that are none: "professional growth", "better reviews", "increased visibility". */

@@ -4,6 +4,8 @@
  * of the regression coefficient based on Kendall's tau", 1968). Knows numbers, and neither goals nor dates.
  */
 
+import { sorted } from '../text/sorted';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -20,7 +22,7 @@ export interface Line {
 
 /** `undefined` for fewer than two points, for points with one `x`, and for numbers too large to be told apart. */
 export function medianSlope(points: readonly Point[]): Line | undefined {
-  const slopes = slopesBetween(points).sort((a, b) => a - b);
+  const slopes = sorted(slopesBetween(points), ascending);
   const slope = median(slopes);
   if (slope === undefined || !slopes.every(Number.isFinite)) return undefined;
   const left = leftOut(points.length, slopes.length);
@@ -28,18 +30,25 @@ export function medianSlope(points: readonly Point[]): Line | undefined {
     slope,
     lowSlope: slopes[left] ?? slope,
     highSlope: slopes[slopes.length - 1 - left] ?? slope,
-    heightAt: (x, along) =>
-      median(points.map((point) => point.y + along * (x - point.x)).sort((a, b) => a - b)) ?? 0,
+    heightAt: (x, along) => {
+      const heights = points.map((point) => point.y + along * (x - point.x));
+      return median(sorted(heights, ascending)) ?? 0;
+    },
   };
 }
 
-function slopesBetween(points: readonly Point[]): number[] {
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+function slopesBetween(points: readonly Point[]): readonly number[] {
   const slopes: number[] = [];
-  for (const [index, from] of points.entries()) {
-    for (const to of points.slice(index + 1)) {
-      if (to.x !== from.x) slopes.push((to.y - from.y) / (to.x - from.x));
+  points.forEach((to, index) => {
+    for (let before = 0; before < index; before += 1) {
+      const from = points[before];
+      if (from !== undefined && to.x !== from.x) slopes.push((to.y - from.y) / (to.x - from.x));
     }
-  }
+  });
   return slopes;
 }
 

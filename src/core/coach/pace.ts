@@ -4,7 +4,12 @@
  */
 import { daysBetween, type CalendarDate } from '../model/calendar-date';
 import type { GoalFile } from '../model/document';
-import { fractionOfWay, metricProgress, type MetricProgress } from '../model/metric-progress';
+import {
+  fractionOfWay,
+  metricProgress,
+  type MetricProgress,
+  type MetricReading,
+} from '../model/metric-progress';
 import { medianSlope, type Line, type Point } from './median-slope';
 import { dailyReadings } from './readings';
 
@@ -35,7 +40,7 @@ export function projectPace(file: GoalFile, progress = metricProgress(file)): Pa
   const last = readings.at(-1);
   if (progress === undefined || last === undefined || readings.length < FEWEST_READINGS) return undefined;
 
-  const points = pointsOf(progress, last.date, file.goal.created?.value);
+  const points = pointsOf(progress.baseline, readings, last.date, file.goal.created?.value);
   const left = daysBetween(last.date, due);
   const line = medianSlope(points);
   if (line === undefined || left <= 0 || left > FURTHEST * -(points[0]?.x ?? 0)) return undefined;
@@ -66,12 +71,12 @@ const MOST_POINTS = 24;
 
 /** Days counted from the last reading; the baseline is what the metric read on the day the goal was set. */
 function pointsOf(
-  progress: MetricProgress,
+  baseline: number | undefined,
+  readings: readonly MetricReading[],
   last: CalendarDate,
   created: CalendarDate | undefined,
 ): readonly Point[] {
-  const { baseline } = progress;
-  const points = dailyReadings(progress).map(({ date, value }) => ({ x: daysBetween(last, date), y: value }));
+  const points = readings.map(({ date, value }) => ({ x: daysBetween(last, date), y: value }));
   const start = created === undefined ? 0 : daysBetween(last, created);
   if (baseline !== undefined && start < (points[0]?.x ?? 0)) points.unshift({ x: start, y: baseline });
   return points.slice(-MOST_POINTS);

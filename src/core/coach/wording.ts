@@ -15,6 +15,7 @@ import { wordsOf, type Word } from '../language/words';
 import { judgeGoal, type GoalJudgement } from './goal-judgement';
 import { isMeasuredBy } from './measured-goal';
 import { judgeMetric, type MetricJudgement } from './metric-judgement';
+import { saysNothing } from './own-words';
 
 export interface Wording {
   readonly goal: readonly Word[];
@@ -23,6 +24,8 @@ export interface Wording {
   /** Its clauses. */
   readonly goalStatement: Statement;
   readonly goalJudgement: GoalJudgement;
+  /** Whether the goal has words of its own, and none left to fill in. */
+  readonly saysGoal: boolean;
   readonly gap: readonly Word[];
   readonly gapGist: Gist;
   readonly cause: readonly Word[];
@@ -52,6 +55,7 @@ class LazyWording implements Wording {
   #unit: readonly Word[] | undefined;
   #metricJudgement: MetricJudgement | undefined;
   #isEnglish: boolean | undefined;
+  #saysGoal: boolean | undefined;
 
   constructor(goal: Goal, language: Language) {
     this.#goal = goal;
@@ -82,6 +86,11 @@ class LazyWording implements Wording {
       statement: this.goalStatement,
       isMeasured: () => this.#isMeasured(),
     }));
+  }
+
+  get saysGoal(): boolean {
+    const { goal } = this.#goal;
+    return (this.#saysGoal ??= goal !== undefined && this.goal.length > 0 && !saysNothing(goal.value));
   }
 
   #hasFigures(): boolean {

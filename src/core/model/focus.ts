@@ -26,6 +26,8 @@ export function focusAnswers({ checkIns }: GoalFile): readonly FocusAnswer[] {
 
 /** The last two answers where both are low: one bad month is none, and what was low long ago is over. */
 export function lowFocusTwice(file: GoalFile): readonly [FocusAnswer, FocusAnswer] | undefined {
+  // Mostly none is, and then nothing is to be put in order.
+  if (file.checkIns.filter(({ focus }) => focus !== undefined && focus <= LOW).length < 2) return undefined;
   const [earlier, latest] = focusAnswers(file).slice(-2);
   if (earlier === undefined || latest === undefined) return undefined;
   return earlier.value <= LOW && latest.value <= LOW ? [earlier, latest] : undefined;

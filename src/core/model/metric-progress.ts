@@ -2,6 +2,7 @@
  * How far a goal's metric has come: its numbers and the readings of the log, in the order of their dates. What the
  * author did not write is not made up: the first reading is no baseline, and without one there is no way to measure.
  */
+import { sorted } from '../text/sorted';
 import type { Span } from '../text/source-text';
 import type { CalendarDate } from './calendar-date';
 import type { GoalFile } from './document';
@@ -33,9 +34,7 @@ export function metricProgress({ goal, checkIns }: GoalFile): MetricProgress | u
   const baseline = metric.baseline?.value;
   const target = metric.target?.value;
   const unit = metric.unit?.value;
-  const readings = checkIns
-    .flatMap(readingOf)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const readings = sorted(readingsIn(checkIns), byDate);
   if (baseline === undefined && target === undefined && readings.length === 0) return undefined;
   const last = readings.at(-1)?.value;
   const fraction = last === undefined ? undefined : fractionOfWay(last, baseline, target);
@@ -67,8 +66,16 @@ function isWholeWay(fraction: number | undefined): boolean | undefined {
   return fraction === undefined ? undefined : fraction >= 1;
 }
 
-function readingOf({ date, reading, answers }: CheckIn): MetricReading[] {
-  const answer = answers.find(({ label }) => label === 'Metric');
-  if (date === undefined || reading === undefined || answer === undefined) return [];
-  return [{ date, value: reading, span: answer.valueSpan }];
+function readingsIn(checkIns: readonly CheckIn[]): readonly MetricReading[] {
+  const readings: MetricReading[] = [];
+  for (const { date, reading, answers } of checkIns) {
+    if (date === undefined || reading === undefined) continue;
+    const answer = answers.find(({ label }) => label === 'Metric');
+    if (answer !== undefined) readings.push({ date, value: reading, span: answer.valueSpan });
+  }
+  return readings;
+}
+
+function byDate(a: MetricReading, b: MetricReading): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }

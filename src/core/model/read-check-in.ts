@@ -47,9 +47,10 @@ export function readAnswers(
   return answers;
 }
 
-/** As the question spells it; most authors do too. */
+/** As the question spells it; most authors do too. Its very text, which is quicker to compare than a copy. */
 function labelOf({ label }: LabelledItem, questions: readonly Question[]): string | undefined {
-  if (questions.some((known) => known.label === label)) return label;
+  const asWritten = questions.find((known) => known.label === label);
+  if (asWritten !== undefined) return asWritten.label;
   const bare = label.toLowerCase().replace(/\s+/g, ' ');
   return questions.find((known) => known.label.toLowerCase() === bare)?.label;
 }

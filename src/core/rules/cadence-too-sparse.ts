@@ -64,13 +64,22 @@ interface Moment {
 }
 
 function lastGap({ checkIns, goal: { created } }: GoalFile): Gap | undefined {
-  // One whose date cannot be read may lie in between.
-  if (checkIns.some(({ date }) => date === undefined)) return undefined;
-  const moments = checkIns.flatMap(({ date, heading }): Moment[] =>
-    date === undefined ? [] : [{ date, span: heading.span, isStart: false }],
-  );
-  if (created !== undefined) moments.push({ date: created.value, span: created.span, isStart: true });
-  moments.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const [from, to] = moments.slice(-2);
-  return from === undefined || to === undefined || to.isStart ? undefined : { from, to };
+  let earlier: Moment | undefined;
+  let latest: Moment | undefined;
+  for (const { date, heading } of checkIns) {
+    // One whose date cannot be read may lie in between.
+    if (date === undefined) return undefined;
+    if (latest === undefined || date >= latest.date) {
+      earlier = latest;
+      latest = { date, span: heading.span, isStart: false };
+    } else if (earlier === undefined || date >= earlier.date) {
+      earlier = { date, span: heading.span, isStart: false };
+    }
+  }
+  if (latest === undefined) return undefined;
+  if (created !== undefined && (earlier === undefined || created.value >= earlier.date)) {
+    if (created.value >= latest.date) return undefined;
+    return { from: { date: created.value, span: created.span, isStart: true }, to: latest };
+  }
+  return earlier && { from: earlier, to: latest };
 }

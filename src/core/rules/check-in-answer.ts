@@ -1,7 +1,7 @@
 import type { GoalFile } from '../model/document';
 import type { Answer, CheckIn } from '../model/goal';
 import { questionsOf, type Question } from '../model/questions';
-import { parseFocus, parseReading } from '../model/read-check-in';
+import { parseFocus } from '../model/read-check-in';
 import { isPlaceholder } from '../model/read-fields';
 import { listWords } from '../text/list-words';
 import { choiceMeant } from './choice-meant';
@@ -18,8 +18,14 @@ export const checkInAnswer: FileRule = {
   why: 'The questions are few and each has its use; a Focus, Health or Metric that cannot be read is left out of every view.',
   bad: '- **Progress:** Three of four updates\n- **Blockers:** None\n- **Support:** None\n- **Focus:** 8/10',
   good: '- **Progress:** Three of four updates\n- **Blockers:** None\n- **Support:** None\n- **Focus:** 8',
-  check: (file) =>
-    file.checkIns.flatMap((checkIn) => [...missingAnswers(file, checkIn), ...wrongAnswers(file, checkIn)]),
+  check: (file) => {
+    const findings: Finding[] = [];
+    for (const checkIn of file.checkIns) {
+      if (leavesOneOpen(checkIn)) findings.push(...missingAnswers(file, checkIn));
+      findings.push(...wrongAnswers(file, checkIn));
+    }
+    return findings;
+  },
 };
 
 const EXPECTED: Readonly<Record<CheckIn['kind'], readonly Question[]>> = {
@@ -31,9 +37,15 @@ function expectedOf(kind: CheckIn['kind']): readonly Question[] {
   return questionsOf(kind).filter(({ expected }) => expected);
 }
 
-function missingAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
+function leavesOneOpen({ date, kind, answers }: CheckIn): boolean {
   // Without a date it is not yet known which questions it answers.
-  if (checkIn.date === undefined) return [];
+  if (date === undefined) return false;
+  return EXPECTED[kind].some(
+    (question) => !answers.some(({ label, value }) => label === question.label && value !== ''),
+  );
+}
+
+function missingAnswers(file: GoalFile, checkIn: CheckIn): readonly Finding[] {
   const { answers, kind, heading } = checkIn;
   const expected = EXPECTED[kind];
   const empty = answers.filter(
@@ -134,14 +146,15 @@ function ofAKind(kind: CheckIn['kind']): ReadonlyMap<string, Question> {
   );
 }
 
-function wrongAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
+function wrongAnswers(file: GoalFile, checkIn: CheckIn): readonly Finding[] {
   const findings: Finding[] = [];
   const questions = OF_A_KIND[checkIn.kind];
   for (const answer of checkIn.answers) {
     const question = questions.get(answer.label);
-    if (question === undefined || answer.value === '' || isPlaceholder(answer.value)) continue;
+    if (question === undefined || isRead(checkIn, question)) continue;
+    if (answer.value === '' || isPlaceholder(answer.value)) continue;
     const [first = ''] = answer.value.split('\n', 1);
-    const wrong = first === '' ? undefined : wrongAnswer(file, checkIn, answer, question, first);
+    const wrong = first === '' ? undefined : wrongAnswer(file, answer, question, first);
     if (wrong === undefined) continue;
     // What is written in the lines below has no span of its own.
     const canReplace = answer.valueSpan.end > answer.valueSpan.start;
@@ -151,6 +164,12 @@ function wrongAnswers(file: GoalFile, checkIn: CheckIn): Finding[] {
   return findings;
 }
 
+/** Whether the answer could be read, as nearly all can. */
+function isRead({ focus, reading, health }: CheckIn, { answer }: Question): boolean {
+  if (answer === 'focus') return focus !== undefined;
+  return (answer === 'number' ? reading : health) !== undefined;
+}
+
 interface WrongAnswer {
   readonly message: string;
   readonly fixes: readonly Fix[];
@@ -158,7 +177,6 @@ interface WrongAnswer {
 
 function wrongAnswer(
   file: GoalFile,
-  checkIn: CheckIn,
   answer: Answer,
   question: Question,
   text: string,
@@ -169,7 +187,6 @@ function wrongAnswer(
     safe,
   });
   if (question.answer === 'focus') {
-    if (parseFocus(text) !== undefined) return undefined;
     const meant = focusMeant(text);
     return {
       message: 'Focus is a whole number from 1 to 10. Write the number alone.',
@@ -177,14 +194,13 @@ function wrongAnswer(
     };
   }
   if (question.answer === 'number') {
-    if (parseReading(text) !== undefined) return undefined;
     const { numbers, plain } = numbersMeant(text);
     return {
       message: 'The metric’s reading is a number, such as 3.1. Write the number alone.',
       fixes: numbers.map(({ number, unit }) => changeTo(number, plain && isMetricUnit(file, unit))),
     };
   }
-  if (question.answer === 'text' || checkIn.health !== undefined) return undefined;
+  if (question.answer === 'text') return undefined;
   const { values } = question.answer;
   const meant = choiceMeant(text, values);
   return {

@@ -9,14 +9,10 @@ export const checkInFuture: FileRule = {
   bad: '### 9026-02-11',
   good: '### 2026-02-11',
   check: (file, { today }) =>
-    file.checkIns.flatMap(({ date, heading }) =>
-      date === undefined || date <= today
-        ? []
-        : [
-            {
-              span: heading.span,
-              message: `${date} is still to come. Correct the date, or check in on the day itself.`,
-            },
-          ],
-    ),
+    file.checkIns
+      .filter(({ date }) => date !== undefined && date > today)
+      .map(({ date = '', heading }) => ({
+        span: heading.span,
+        message: `${date} is still to come. Correct the date, or check in on the day itself.`,
+      })),
 };

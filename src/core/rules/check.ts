@@ -8,6 +8,7 @@ import type { Config, ConfigFile } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
 import type { GoalSet } from '../model/goal-set';
 import { isAtLeast, SEVERITIES, type Severity } from '../model/severity';
+import { sorted } from '../text/sorted';
 import type { SourceText } from '../text/source-text';
 import { withUnknownRules } from './config-rules';
 import { contextOf } from './file-context';
@@ -80,9 +81,9 @@ function runSetRules(
 
 /** In the order of the text; where there are more than fifty, the gravest, so that none hides behind lesser ones. */
 export function atMostFifty(problems: readonly Problem[]): readonly Problem[] {
-  const ordered = [...problems].sort(byPlace);
+  const ordered = sorted(problems, byPlace);
   if (ordered.length <= MOST_PROBLEMS_IN_A_FILE) return ordered;
-  return ordered
+  return [...ordered]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .slice(0, MOST_PROBLEMS_IN_A_FILE)
     .sort(byPlace);

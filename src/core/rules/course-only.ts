@@ -1,6 +1,6 @@
 /** A goal that is only training. Silent where the owner says what will be done with it at work. */
 import { isOnlyTraining, trainingIn } from '../coach/training';
-import { goalTextOf } from './goal-wording';
+import { judgedGoalOf, placeInGoal } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
 import { shown } from './words';
@@ -15,15 +15,15 @@ export const courseOnly: FileRule = {
   bad: 'goal: Complete a course on business writing by the end of March\nownership: { manager: Review one draft a week }',
   good: 'goal: Complete a course on business writing and write each incident report in its structure\nownership: { manager: Review one draft a week }',
   check: (file, context) => {
-    const text = goalTextOf(file, context);
-    const training = text && trainingIn(context.wording.goal, context.wording.goalStatement);
-    if (text === undefined || training === undefined || file.goal.type?.value === 'objective') return [];
+    const judged = judgedGoalOf(file, context);
+    const training = judged && trainingIn(context.wording.goal, context.wording.goalStatement);
+    if (judged === undefined || training === undefined || file.goal.type?.value === 'objective') return [];
     const isDoneAtWork = file.goal.ownership.employee.some(({ value }) => !isOnlyTraining(value));
     if (isDoneAtWork) return [];
-    const what = shown(text.goal.value.slice(training.start, training.end));
+    const what = shown(judged.goal.value.slice(training.start, training.end));
     return [
       {
-        span: text.place(training),
+        span: placeInGoal(file, judged, training),
         message: `“${what}” is training only. Say what you will do with it at work, and who will see it.`,
         ...atMostHintInDraft(file, 'goal'),
       },

@@ -1,7 +1,7 @@
 /** A goal in words that are not vague, of which still nobody could tell when it happened. Objectives are outcomes: see vague-goal. */
 import { restatementIn } from '../coach/restatement';
 import { isToStop, unseenWords } from '../coach/goal-words';
-import { goalTextOf } from './goal-wording';
+import { judgedGoalOf, placeInGoal } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
 
@@ -15,15 +15,15 @@ export const notObservable: FileRule = {
   bad: 'goal: Support colleagues',
   good: 'goal: Pair with each new colleague on their first three releases',
   check: (file, context) => {
-    const text = goalTextOf(file, context);
-    if (text?.judgement.verdict !== 'unseen') return [];
+    const judged = judgedGoalOf(file, context);
+    if (judged?.judgement.verdict !== 'unseen') return [];
     if (file.goal.type?.value === 'objective') return [];
-    const { goal, judgement, place } = text;
+    const { goal, judgement } = judged;
     // "Stop interrupting others", beside the gap that says so: one problem is enough.
     if (isToStop(goal.value, judgement) && restatementIn(context.wording) !== undefined) return [];
     return [
       {
-        span: place(judgement.core),
+        span: placeInGoal(file, judged, judgement.core),
         message: unseenWords(goal.value, judgement),
         ...atMostHintInDraft(file, 'goal'),
       },

@@ -6,12 +6,12 @@
 import { isVagueEvenForObjective } from '../coach/goal-judgement';
 import { rewriteGoal } from '../coach/goal-rewrite';
 import { vaguenessWords } from '../coach/goal-words';
+import type { Wording } from '../coach/wording';
 import type { GoalFile } from '../model/document';
 import { isObjective } from '../model/goal-set';
-import type { Span } from '../text/source-text';
-import { goalTextOf, type GoalText } from './goal-wording';
+import { judgedGoalOf, placeInGoal, type JudgedGoal } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
-import type { FileRule, Finding, Fix } from './rule';
+import type { FileRule, Finding, Fix, FixEdit } from './rule';
 
 export const vagueGoal: FileRule = {
   id: 'vague-goal',
@@ -23,41 +23,40 @@ export const vagueGoal: FileRule = {
   bad: 'goal: Improve communication with other teams',
   good: 'goal: Present the plan of each release to the support team and answer their questions in writing',
   check: (file, context) => {
-    const text = goalTextOf(file, context);
-    if (text?.judgement.verdict !== 'vague') return [];
-    if (isObjective(file) && !isVagueEvenForObjective(text.judgement)) return [];
-    return [findingFor(file, text)];
+    const judged = judgedGoalOf(file, context);
+    if (judged?.judgement.verdict !== 'vague') return [];
+    if (isObjective(file) && !isVagueEvenForObjective(judged.judgement)) return [];
+    return [findingFor(file, judged, context.wording)];
   },
 };
 
-function findingFor(file: GoalFile, { goal, judgement, place }: GoalText): Finding {
+function findingFor(file: GoalFile, judged: JudgedGoal, wording: Wording): Finding {
+  const { goal, judgement } = judged;
   const { vagueWords: word = { start: 0, end: goal.value.length } } = judgement;
   return {
-    span: place(word),
+    span: placeInGoal(file, judged, word),
     message: vaguenessWords(goal.value, judgement, isObjective(file)),
-    fixes: fixesFor(file, { goal, judgement, place }),
+    fixes: fixesFor(file, judged, wording),
     ...atMostHintInDraft(file, 'goal'),
   };
 }
 
-function fixesFor(file: GoalFile, { goal, judgement, place }: GoalText): readonly Fix[] {
+function fixesFor(file: GoalFile, judged: JudgedGoal, wording: Wording): readonly Fix[] {
   // Between brackets of YAML a comma would begin something new.
   if (file.yaml.root?.flow !== false) return [];
   const { due, metric } = file.goal;
-  const insertions = rewriteGoal(goal.value, judgement, {
+  const text = { text: judged.goal.value, words: wording.goal, statement: wording.goalStatement };
+  const insertions = rewriteGoal(text, judged.judgement, {
     hasDate: due !== undefined,
     hasMetric: metric.measure !== undefined,
     isObjective: isObjective(file),
   });
-  // Where the place of so few characters cannot be told, the edit would take the place of the whole text.
-  if (insertions.some(({ at, length }) => lengthOf(place({ start: at, end: at + length })) !== length))
-    return [];
-  const edits = insertions.map(({ at, length, newText, blanks }) => {
-    return { span: place({ start: at, end: at + length }), newText, blanks };
-  });
+  const edits: FixEdit[] = [];
+  for (const { at, length, newText, blanks } of insertions) {
+    const span = placeInGoal(file, judged, { start: at, end: at + length });
+    // Where the place of so few characters cannot be told, the edit would take the place of the whole text.
+    if (span.end - span.start !== length) return [];
+    edits.push({ span, newText, blanks });
+  }
   return edits.length === 0 ? [] : [{ title: 'Rewrite it as something others can see', edits, safe: false }];
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start;
 }

@@ -74,7 +74,11 @@ function insertionsFor(goal: string, isObjective = false): ReturnType<typeof rew
   const statement = readStatement(words, times);
   const judgement = judgeGoal({ words, times, quantities: quantitiesIn(words), statement });
   assert.equal(judgement.verdict, 'vague', goal);
-  return rewriteGoal(goal, judgement, { hasDate: true, hasMetric: true, isObjective });
+  return rewriteGoal({ text: goal, words, statement }, judgement, {
+    hasDate: true,
+    hasMetric: true,
+    isObjective,
+  });
 }
 
 function rewritten(goal: string, isObjective = false): string {
