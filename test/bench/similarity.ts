@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { gistOf, sharedWeight, weight, type Gist } from '../../src/core/language/similarity';
+import { gistOf, sharedWeight, type Gist } from '../../src/core/language/similarity';
 import { wordsOf } from '../../src/core/language/words';
 import { root } from '../support/paths';
 import { table } from './figures';
@@ -23,11 +23,11 @@ const readings = [
 ];
 
 const MEASURES: Readonly<Record<string, (one: Gist, other: Gist) => number>> = {
-  containment: (one, other) => sharedWeight(one, other) / weight(one),
-  dice: (one, other) => (2 * sharedWeight(one, other)) / (weight(one) + weight(other)),
+  containment: (one, other) => sharedWeight(one, other) / one.weight,
+  dice: (one, other) => (2 * sharedWeight(one, other)) / (one.weight + other.weight),
   jaccard: (one, other) => {
     const shared = sharedWeight(one, other);
-    return shared / (weight(one) + weight(other) - shared);
+    return shared / (one.weight + other.weight - shared);
   },
 };
 
@@ -48,7 +48,7 @@ for (const [name, measure] of Object.entries(MEASURES)) {
   table([['', 'precision', 'recall', 'F1'], ...rows]);
 }
 for (const { pair, one, other, isSame } of readings) {
-  const share = sharedWeight(one, other) / weight(one);
+  const share = sharedWeight(one, other) / one.weight;
   if (isSame !== share >= 0.6)
     console.log(
       share.toFixed(2),

@@ -13,7 +13,6 @@ import {
   saysAFault,
   sharedWeight,
   turns,
-  weight,
   type Gist,
 } from '../language/similarity';
 import { singularOf } from '../language/singular';
@@ -39,10 +38,12 @@ export function restatementIn(wording: RestatementInput): Span | undefined {
   const { goal, goalTimes, goalQuantities, gap, gapGist } = wording;
   if (goalTimes.some(({ kind }) => kind === 'recurrence' || kind === 'occasion')) return undefined;
   const frames = goalTimes.map(({ span }) => span);
+  if (goalQuantities.length > 0) {
+    const known = quantitiesIn(gap);
+    const isKnown = (one: Quantity): boolean => known.some(({ value }) => value === one.value);
+    if (goalQuantities.some((one) => !isKnown(one) && !isWithin(one.span, frames))) return undefined;
+  }
   if (!isSaidBy(gistOf(goal, frames), gapGist)) return undefined;
-  const known = new Set(quantitiesIn(gap).map(({ value }) => value));
-  const isNew = ({ value, span }: Quantity): boolean => !known.has(value) && !isWithin(span, frames);
-  if (goalQuantities.some(isNew)) return undefined;
   const means = goal.findIndex(({ lower }, at) => MEANS.has(lower) && at > 0);
   const isByOtherMeans = means !== -1 && addedWeight(gistOf(goal.slice(means), frames), gapGist) >= 1;
   return isByOtherMeans || addsAnAct(wording) || movesADay(wording) ? undefined : spanOf(goal);
@@ -142,7 +143,7 @@ function isReceiver(cause: readonly Word[], at: number): boolean {
 const NO_RECEIVER: ReadonlySet<string> = new Set(['for', 'of', 'with', 'on']);
 
 function isSaidBy(one: Gist, other: Gist): boolean {
-  const whole = weight(one);
+  const whole = one.weight;
   const shared = sharedWeight(one, other);
   const added = whole - shared;
   // Words of the work in general alone ("no time", "lack of time") are enough only where nothing else is said.

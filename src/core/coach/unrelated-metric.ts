@@ -17,8 +17,8 @@ const FEWEST_WORDS = 8;
 
 export function isUnrelated(wording: Pick<Wording, 'measure' | 'gap' | 'cause' | 'goal'>): boolean {
   const { measure } = wording;
+  if (!measure.some((word) => topicsOfForm(word).length > 0)) return false;
   const measured = topicsOf(measure);
-  if (measured.size === 0) return false;
   const goal = [...wording.gap, ...wording.cause, ...wording.goal];
   const spoken = topicsOf(goal);
   const isRemote = [...measured.keys()].every((name) => TOPICS[name]?.isRemote === true);

@@ -50,6 +50,8 @@ export function perForm<T extends string | number | boolean | object>(
 
 let readers = 0;
 
+export const hasCapital = perForm(({ text }) => /^\p{Lu}/u.test(text));
+
 function readForm(text: string): WordForm {
   const kind = kindOf(text);
   const lower = text.toLowerCase().replace('’', "'");

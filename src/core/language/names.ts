@@ -3,7 +3,7 @@
  * of a sentence is no sign of a name, nor are capitals in a headline where every word has one.
  */
 import { GENERIC_ACRONYMS } from './data/vague-words';
-import { perForm } from './form';
+import { hasCapital, perForm } from './form';
 import type { Word } from './words';
 
 /** Of each word whether it is, or belongs to, a name. */
@@ -38,8 +38,6 @@ const lookOf = perForm((form) => {
   }
   return hasCapital(form) ? 'capital' : 'plain';
 });
-
-const hasCapital = perForm(({ text }) => /^\p{Lu}/u.test(text));
 
 /** `TypeScript`, `iOS`. */
 const INNER_CAPITAL = /^\p{L}*\p{Ll}\p{Lu}/u;

@@ -17,9 +17,12 @@ export interface Gist {
   readonly concepts: ReadonlyMap<string, Concept>;
   /** What is denied in it by a prefix: `clear` of "unclear". */
   readonly denied: ReadonlySet<string>;
+  /** Of all concepts together. */
+  readonly weight: number;
 }
 
 interface Concept {
+  readonly concept: string;
   readonly weight: number;
   /** The concept without a denying prefix; mostly itself. */
   readonly bare: string;
@@ -30,43 +33,39 @@ const GENERAL_WEIGHT = 0.25;
 
 export function gistOf(words: readonly Word[], leftOut: readonly Span[] = []): Gist {
   const concepts = new Map<string, Concept>();
-  const denied = new Set<string>();
-  const add = (name: string, concept: Concept): void => {
-    concepts.set(name, concept);
-    if (concept.bare !== name) denied.add(concept.bare);
-  };
+  let denied: Set<string> | undefined;
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (word === undefined) break;
-    const meaning = meaningOf(word);
-    const phrase = phraseAt(words, at);
-    if (leftOut.some(({ start, end }) => start <= word.span.start && word.span.start < end)) at += 1;
-    else if (phrase !== undefined) {
-      add(phrase.concept, phrase);
-      at += phrase.stems.length;
-    } else {
-      if (meaning.weight > 0) add(meaning.concept, meaning);
-      at += 1;
-    }
+    const isLeftOut = leftOut.some(({ start, end }) => start <= word.span.start && word.span.start < end);
+    const phrase = isLeftOut ? undefined : phraseAt(words, at);
+    const said = phrase ?? meaningOf(word);
+    at += phrase?.stems.length ?? 1;
+    if (isLeftOut || said.weight === 0) continue;
+    concepts.set(said.concept, said);
+    if (said.bare !== said.concept) (denied ??= new Set()).add(said.bare);
   }
-  return { concepts, denied };
+  let weight = 0;
+  for (const concept of concepts.values()) weight += concept.weight;
+  return { concepts, denied: denied ?? NOTHING, weight };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The part of the one's weight, 0 to 1, that the other says too; 0 for a text that says nothing. */
 export function shareOf(one: Gist, other: Gist): number {
-  const whole = weight(one);
-  return whole === 0 ? 0 : 1 - addedWeight(one, other) / whole;
+  return one.weight === 0 ? 0 : 1 - addedWeight(one, other) / one.weight;
 }
 
 /** The weight of what the one says and the other does not. */
 export function addedWeight(one: Gist, other: Gist): number {
-  return weight(one) - sharedWeight(one, other);
+  return one.weight - sharedWeight(one, other);
 }
 
 /** The weight of what the one says and the other says too. */
 export function sharedWeight(one: Gist, other: Gist): number {
   let shared = 0;
-  for (const [concept, { weight, bare }] of one.concepts) {
+  for (const { concept, weight, bare } of one.concepts.values()) {
     if (isSaidIn(other, concept, bare)) shared += weight;
   }
   return shared;
@@ -74,12 +73,6 @@ export function sharedWeight(one: Gist, other: Gist): number {
 
 function isSaidIn({ concepts, denied }: Gist, concept: string, bare: string): boolean {
   return concepts.has(concept) || denied.has(concept) || concepts.has(bare);
-}
-
-export function weight(gist: Gist): number {
-  let sum = 0;
-  for (const { weight } of gist.concepts.values()) sum += weight;
-  return sum;
 }
 
 /** Whether the word or phrase that stands here is one that counts, and the other text does not say. */
@@ -167,11 +160,14 @@ const SHORTEST_REMAINDER = 5;
 /** The longest phrase that begins here. */
 function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
   const first = words[at];
-  if (first === undefined || meaningOf(first).phrases.length === 0) return undefined;
-  return meaningOf(first).phrases.find(({ stems }) =>
+  const { phrases } = first === undefined ? NO_PHRASES : meaningOf(first);
+  if (phrases.length === 0) return undefined;
+  return phrases.find(({ stems }) =>
     stems.every((stem, index) => words[at + index]?.stem === stem),
   );
 }
+
+const NO_PHRASES: { readonly phrases: readonly Phrase[] } = { phrases: [] };
 
 /** Each word or phrase of the meanings, in stems, with the first word of its meaning as the name of the concept. */
 const CONCEPTS: ReadonlyMap<string, string> = new Map(
@@ -187,7 +183,6 @@ const OPPOSITES: ReadonlySet<string> = new Set(
 
 interface Phrase extends Concept {
   readonly stems: readonly string[];
-  readonly concept: string;
 }
 
 /** By their first stem, the longest first. */
