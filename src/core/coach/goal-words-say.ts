@@ -11,33 +11,50 @@ import { objectKindOf, singularAt } from './goal-things';
 import type { EvidenceKind } from './goal-weights';
 
 export function vagueWordsSay(reading: GoalReading, hasOccasion: boolean): readonly Found[] {
-  const { words, intention, main, figures } = reading;
-  const core = coreOf(reading);
+  const { words, intention } = reading;
   const found: Found[] = intention === undefined ? [] : [{ kind: 'intention', at: intention }];
-  const hasFigure = figures.change !== undefined || figures.mark !== undefined || figures.count !== undefined;
-  const once = (kind: EvidenceKind, at: number): void => {
-    if (!found.some((other) => other.kind === kind)) found.push({ kind, at: one(at) });
-  };
   words.forEach((word, at) => {
     const length = someday(words, at);
     if (length > 0) found.push({ kind: 'someday', at: { from: at, to: at + length } });
-    const vague = vaguenessOf(word);
-    if (vague.length === 0) return;
-    const isVerb = at >= main.verb.from && at < main.verb.to;
-    const isCompared = words[at + 1]?.lower === 'than' || NO_COMPARISON.has(words[at - 1]?.lower ?? '');
-    const isInCore =
-      !doesLess(reading) && at >= core.from && at <= core.to && (at < core.to || word.before === '');
-    const isMeant: Readonly<Record<VagueKind, boolean>> = {
-      comparative: !isVerb && !hasFigure && !isCompared,
-      feeling: !isVerb,
-      jargon: true,
-      praise: true,
-      unbounded: !hasFigure && !hasOccasion && !isEachOfSome(reading, at),
-    };
-    const kind = vague.find((one) => isMeant[one]);
-    if (kind !== undefined) once(kind === 'comparative' && !isInCore ? 'comparative-aside' : kind, at);
+    for (const vague of vaguenessOf(word)) {
+      const kind = kindMeant(reading, vague, at, hasOccasion);
+      if (kind === undefined) continue;
+      if (!found.some((other) => other.kind === kind)) found.push({ kind, at: one(at) });
+      return;
+    }
   });
   return found;
+}
+
+/** As what a word leaves something open where it stands; `undefined` where it does not. */
+function kindMeant(
+  reading: GoalReading,
+  vague: VagueKind,
+  at: number,
+  hasOccasion: boolean,
+): EvidenceKind | undefined {
+  const { words, main, figures } = reading;
+  const isVerb = at >= main.verb.from && at < main.verb.to;
+  const hasFigure = figures.change !== undefined || figures.mark !== undefined || figures.count !== undefined;
+  switch (vague) {
+    case 'comparative': {
+      const isCompared = words[at + 1]?.lower === 'than' || NO_COMPARISON.has(words[at - 1]?.lower ?? '');
+      if (isVerb || hasFigure || isCompared) return undefined;
+      return isInCore(reading, at) ? vague : 'comparative-aside';
+    }
+    case 'feeling':
+      return isVerb ? undefined : vague;
+    case 'unbounded':
+      return hasFigure || hasOccasion || isEachOfSome(reading, at) ? undefined : vague;
+    default:
+      return vague;
+  }
+}
+
+function isInCore(reading: GoalReading, at: number): boolean {
+  const { from, to } = coreOf(reading);
+  if (doesLess(reading) || at < from || at > to) return false;
+  return at < to || reading.words[at]?.before === '';
 }
 
 /** "Migrate all services": done with the last of them. "Fix all bugs" ends nowhere. */

@@ -12,7 +12,8 @@ export function dailyReadings({ readings }: MetricProgress): readonly MetricRead
  * way is too little to speak of.
  */
 export function movingAway(progress: MetricProgress): readonly MetricReading[] | undefined {
-  const { baseline, target } = progress;
+  const { baseline, target, readings } = progress;
+  if (readings.length < IN_A_ROW) return undefined;
   const last = dailyReadings(progress).slice(-IN_A_ROW);
   if (last.length < IN_A_ROW) return undefined;
   const ways = last.map(({ value }) => Math.min(1, fractionOfWay(value, baseline, target) ?? NaN));

@@ -62,7 +62,7 @@ function findBeyondDue({ words, times, created, due }: TimeframeInput): Contradi
   for (const time of times) {
     const isMeant = isDeadline(time) ? time.isBefore !== true : isWindowOfGoal(time, words);
     const range = isMeant ? endOf(time, created) : undefined;
-    if (range === undefined || addDays(due, slackOf(time)) >= range.earliest) continue;
+    if (range === undefined || daysBetween(due, range.earliest) <= slackOf(time)) continue;
     if (!mayBeFiscal(time, due)) {
       return { kind: 'beyond-due', time, lastDay: range.latest, dueThen: range.latest };
     }

@@ -12,7 +12,7 @@ import {
 } from './data/time-words';
 import { afterPhrase, phraseBook, goesOnAt, lowerAt, skip } from './phrase';
 import type { PointRead } from './time-days';
-import { readPoint } from './time-points';
+import { mayOpenPoint, readPoint } from './time-points';
 import type { Word } from './words';
 
 export interface DeadlineRead extends PointRead {
@@ -39,6 +39,7 @@ const PHRASES = phraseBook(DEADLINE_PHRASES);
 /** What is a deadline by itself: a day, "EOY", "end of month", "at the end of Q3". */
 function readUnopened(words: readonly Word[], at: number, opener: string): DeadlineRead | undefined {
   const start = OPENERS_OF_DAYS.has(opener) ? skip(words, at + 1, THE) : at;
+  if (!mayOpenPoint(words, start)) return undefined;
   const lower = lowerAt(words, start);
   const isEnd = END_SHORTHANDS.has(lower) || isPartEnd(words, start) || lowerAt(words, start + 1) === 'end';
   if (!isEnd && !isDayLike(words, start, lower, opener)) return undefined;

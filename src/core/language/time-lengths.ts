@@ -10,7 +10,8 @@ import {
   UNITS,
   type Unit,
 } from './data/time-words';
-import { readNumber } from './numbers';
+import { perForm } from './form';
+import { opensNumber, readNumber } from './numbers';
 import { goesOnAt, lowerAt, skip } from './phrase';
 import type { Word } from './words';
 
@@ -26,6 +27,8 @@ export interface LengthRead {
 }
 
 export function readLength(words: readonly Word[], at: number): LengthRead | undefined {
+  const word = words[at];
+  if (word === undefined || !opensLength(word)) return undefined;
   let next = at;
   let isFromNow = false;
   for (; next < at + MOST_BEFORE && (next === at || goesOnAt(words, next)); next += 1) {
@@ -51,6 +54,13 @@ export function readLength(words: readonly Word[], at: number): LengthRead | und
     isCounted: !isOne,
   });
 }
+
+/** Whether a length may begin with a word: most begin none, and are passed over at once. */
+export const opensLength = perForm((form) => {
+  const { lower } = form;
+  const isOpener = FROM_NOW.has(lower) || ABOUT.has(lower) || SOME.has(lower);
+  return isOpener || opensNumber(form) || lower === 'half' || lower === 'between';
+});
 
 function isTheNext(words: readonly Word[], at: number): boolean {
   return lowerAt(words, at - 1) === 'next' && lowerAt(words, at - 2) === 'the';

@@ -15,10 +15,11 @@ import {
   type Part,
   type Unit,
 } from './data/time-words';
+import { perForm, startsWithDigit } from './form';
 import { readNumber } from './numbers';
 import { goesOnAt, lowerAt, skip } from './phrase';
 import { readDate, readOrdinalDay, yearAt, type PointRead } from './time-days';
-import { readLength } from './time-lengths';
+import { opensLength, readLength } from './time-lengths';
 import type { TimeEnd } from './time-end';
 import type { Word } from './words';
 
@@ -26,6 +27,8 @@ const UNKNOWN: TimeEnd = { kind: 'unknown' };
 
 export function readPoint(words: readonly Word[], at: number): PointRead | undefined {
   const start = skip(words, at, DETERMINERS);
+  const word = words[start];
+  if (word === undefined || !opensPoint(word)) return undefined;
   return (
     readDate(words, start) ??
     readPart(words, start) ??
@@ -33,6 +36,25 @@ export function readPoint(words: readonly Word[], at: number): PointRead | undef
     readNumbered(words, start) ??
     readOrdinalDay(words, start)
   );
+}
+
+/** Whether a point begins at a word, with an article or without: only there is it worth reading on. */
+export function mayOpenPoint(words: readonly Word[], at: number): boolean {
+  const word = words[skip(words, at, DETERMINERS)];
+  return word !== undefined && opensPoint(word);
+}
+
+const opensPoint = perForm((form) => {
+  const { kind, lower } = form;
+  if (kind !== 'word' || startsWithDigit(lower) || opensLength(form)) return true;
+  const isNamed = [END_SHORTHANDS, MONTHS, PARTS_OF_YEAR, WEEKDAYS].some((names) => names.has(lower));
+  const isPart = PART_NOUNS.has(lower) || PART_ADJECTIVES.has(lower) || UNITS.has(withoutGenitive(lower));
+  const isCounted = THIS_OR_NEXT.has(lower) || ORDINALS.has(lower) || lower === 'last';
+  return isNamed || isPart || isCounted || FUZZY_TIMES.has(lower) || FISCAL_YEAR.test(lower);
+});
+
+function withoutGenitive(lower: string): string {
+  return lower.replace(/'s$/, '');
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'our', 'your', 'my', 'their', 'a', 'an']);
@@ -63,7 +85,7 @@ function readPart(words: readonly Word[], at: number): PointRead | undefined {
 
 /** "year-end", "quarter's end" */
 function readUnitEnd(words: readonly Word[], at: number): PointRead | undefined {
-  const unit = UNITS.get(lowerAt(words, at).replace(/'s$/, ''));
+  const unit = UNITS.get(withoutGenitive(lowerAt(words, at)));
   if (unit === undefined || !isLong(unit) || lowerAt(words, at + 1) !== 'end' || !goesOnAt(words, at + 1)) {
     return undefined;
   }

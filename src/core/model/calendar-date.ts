@@ -83,8 +83,12 @@ const DIGIT_ZERO = 0x30;
 function format({ year, month, day }: Parts): CalendarDate {
   if (year < 1) return '0001-01-01' as CalendarDate;
   if (year > 9999) return '9999-12-31' as CalendarDate;
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+  const inFour = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  return `${inFour}-${inTwo(month)}-${inTwo(day)}` as CalendarDate;
+}
+
+function inTwo(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** Days since 1970-01-01: Howard Hinnant's `days_from_civil` ("chrono-Compatible Low-Level Date Algorithms"). */

@@ -27,14 +27,17 @@ export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDat
 export function problemsOfGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
   const context = contextOf(file, config, today);
   const problems: Problem[] = [];
-  for (const rule of RULES) {
-    if (rule.scope === 'set' || isOff(rule, file, config)) continue;
-    if (rule.english === true && !context.wording.isEnglish) continue;
+  for (const rule of RULES_OF_A_FILE) {
+    if (isOff(rule, file, config) || (rule.english === true && !context.wording.isEnglish)) continue;
     const findings = rule.scope === 'file' ? rule.check(file, context) : rule.check(file);
+    // As of nearly all rules.
+    if (findings.length === 0) continue;
     for (const finding of findings) problems.push(problemOf(rule, finding, file, config, NO_SOURCES));
   }
   return problems;
 }
+
+const RULES_OF_A_FILE = RULES.filter((rule) => rule.scope !== 'set');
 
 /** The problems of the configuration file; its own `rules` apply to itself too. */
 export function checkConfigFile(configFile: ConfigFile): readonly Problem[] {

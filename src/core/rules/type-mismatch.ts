@@ -67,13 +67,16 @@ const MOST_MONTHS = 13;
 
 function tooShort({ path, goal: { created, due } }: GoalFile): readonly Finding[] {
   if (created === undefined || due === undefined || due.value < created.value) return [];
-  if (due.value >= addDays(addMonths(created.value, 1), -A_FEW_DAYS)) return [];
   const days = daysBetween(created.value, due.value);
+  // No month is longer.
+  if (days >= LONGEST_MONTH || due.value >= addDays(addMonths(created.value, 1), -A_FEW_DAYS)) return [];
   const message =
     `A learning goal is for the long term, and this one has ${countWords(days, 'day')}. ` +
     'Set a later due date, or another type.';
   return [{ span: due.span, message, related: createdToo(path, created) }];
 }
+
+const LONGEST_MONTH = 31;
 
 /** Four weeks are a month. */
 const A_FEW_DAYS = 3;
