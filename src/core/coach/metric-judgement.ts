@@ -58,20 +58,31 @@ export function judgeMetric(
   hasFigures = false,
 ): MetricJudgement {
   const numbers = numbersToReach(measure);
-  const isRead =
-    isReadByInstrument(measure) ||
-    isReadByInstrument(unit) ||
-    numbers.some((number) => countsSomebody(measure, number));
-  const head = headOf(measure);
-  const feeling = isRead ? undefined : feelingIn(measure, head, hasFigures || unit.length > 0);
-  const vague = vagueWordIn(measure, head, isRead);
+  const vague = vagueWordIn(measure, headOf(measure), isRead(measure, unit, numbers));
   return {
-    feeling: feeling && feelingPhrase(measure, feeling),
+    feeling: feelingOfMetric(measure, unit, hasFigures),
     vague: vague?.span,
     namesTarget:
       numbers.length > 0 ||
       (vague === undefined && measure.some((word, at) => isCondition(measure, word, at))),
   };
+}
+
+/** The feeling alone, which all but a few measures are done with at once. */
+export function feelingOfMetric(
+  measure: readonly Word[],
+  unit: readonly Word[],
+  hasFigures: boolean,
+): Span | undefined {
+  const word = feelingIn(measure, headOf(measure), hasFigures || unit.length > 0);
+  if (word === undefined || isRead(measure, unit, numbersToReach(measure))) return undefined;
+  return feelingPhrase(measure, word);
+}
+
+/** Whether somebody reads it off something, or counts people. */
+function isRead(measure: readonly Word[], unit: readonly Word[], numbers: readonly Quantity[]): boolean {
+  if (isReadByInstrument(measure) || isReadByInstrument(unit)) return true;
+  return numbers.some((number) => countsSomebody(measure, number));
 }
 
 /** The numbers that are neither a time frame nor where it starts. "Within four hours" is a number, "in two weeks" a frame. */
@@ -167,12 +178,12 @@ function isDoneByOthers(measure: readonly Word[]): boolean {
   return first?.lower === 'being' && second?.lower.endsWith('ed') === true && !isQuality(measure, 1);
 }
 
-function vagueWordIn(measure: readonly Word[], head: number, isRead: boolean): Word | undefined {
+function vagueWordIn(measure: readonly Word[], head: number, isReadOff: boolean): Word | undefined {
   const [first, second] = measure;
   if (first === undefined) return undefined;
   if (CHANGES.has(first.lower) || isQuality(measure, 0)) return first;
   if (SOFT_CHANGES.has(first.lower) && OBJECT_OPENERS.has(second?.lower ?? '')) return first;
-  if (isRead) return undefined;
+  if (isReadOff) return undefined;
   const clause = measure.findIndex(({ lower }, at) => at > 0 && SUBORDINATORS.has(lower));
   const said = clause === -1 ? measure : measure.slice(0, clause);
   return said.find((_, at) => isVague(said, at, head));

@@ -80,10 +80,10 @@ function measuredLacks({ metric }: Goal, wording: Wording): string {
   const { measure, baseline, target } = metric;
   if (measure === undefined || hasBlank(measure.value)) return 'a metric';
   if (emptinessOfMeasure(measure.value) !== undefined) return 'a metric';
-  const { isEnglish, metricJudgement } = wording;
-  if (isEnglish && metricJudgement.feeling !== undefined) return 'a metric that others can read';
+  const { isEnglish } = wording;
+  if (isEnglish && wording.metricFeeling !== undefined) return 'a metric that others can read';
   if (target !== undefined) return target.value === baseline?.value ? 'a target beyond the baseline' : '';
-  const namesTarget = isEnglish ? metricJudgement.namesTarget : /\d/.test(measure.value);
+  const namesTarget = isEnglish ? wording.metricJudgement.namesTarget : /\d/.test(measure.value);
   return namesTarget ? '' : 'a target for the metric';
 }
 

@@ -12,9 +12,10 @@ import { gistOf, type Gist } from '../language/similarity';
 import { readStatement, type Statement } from '../language/statement';
 import { timesIn, type TimeExpression } from '../language/times';
 import { wordsOf, type Word } from '../language/words';
+import type { Span } from '../text/source-text';
 import { judgeGoal, type GoalJudgement } from './goal-judgement';
 import { isMeasuredBy } from './measured-goal';
-import { judgeMetric, type MetricJudgement } from './metric-judgement';
+import { feelingOfMetric, judgeMetric, type MetricJudgement } from './metric-judgement';
 import { saysNothing } from './own-words';
 
 export interface Wording {
@@ -32,6 +33,8 @@ export interface Wording {
   readonly measure: readonly Word[];
   readonly unit: readonly Word[];
   readonly metricJudgement: MetricJudgement;
+  /** Of the judgement the feeling alone. */
+  readonly metricFeeling: Span | undefined;
   /** False where the texts are clearly in another language, and where no language is judged. */
   readonly isEnglish: boolean;
 }
@@ -130,6 +133,10 @@ class LazyWording implements Wording {
 
   get metricJudgement(): MetricJudgement {
     return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit, this.#hasFigures()));
+  }
+
+  get metricFeeling(): Span | undefined {
+    return feelingOfMetric(this.measure, this.unit, this.#hasFigures());
   }
 
   get isEnglish(): boolean {

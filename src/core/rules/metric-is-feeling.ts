@@ -16,7 +16,7 @@ export const metricIsFeeling: FileRule = {
   good: 'metric: { measure: Peer score for clarity in reviews, baseline: 2.8, target: 4, unit: of 5 }',
   check: (file, { wording }) => {
     const { measure } = file.goal.metric;
-    const feeling = measure === undefined ? undefined : wording.metricJudgement.feeling;
+    const feeling = measure === undefined ? undefined : wording.metricFeeling;
     if (measure === undefined || feeling === undefined || hasBlank(measure.value)) return [];
     const { start, end } = feeling;
     return [
