@@ -77,8 +77,7 @@ function printSlowest(files: readonly GoalFile[], rounds: number, today: Calenda
     const once = (): void => {
       for (const file of files) {
         const context = contextOf(file, DEFAULT_CONFIG, today);
-        if (rule.scope === 'file') rule.check(file, context);
-        else rule.check(file);
+        rule.check(file, context);
       }
     };
     const best = Math.min(...Array.from({ length: rounds }, () => processorTime(once)));

@@ -157,10 +157,14 @@ function lastOf(text: string): string {
 }
 
 function withBlanks(at: number, length: number, newText: string): Insertion {
-  const blanks = [...newText.matchAll(BLANK)].map(({ 0: blank, index }) => {
-    const choices = CHOICES.get(blank);
-    return { span: { start: index, end: index + blank.length }, ...(choices && { choices }) };
-  });
+  const blanks: Insertion['blanks'][number][] = [];
+  for (let closing = newText.indexOf('>'); closing !== -1; closing = newText.indexOf('>', closing + 1)) {
+    // The text of the author may have a sign of its own before it.
+    const span = { start: newText.lastIndexOf('<', closing), end: closing + 1 };
+    if (span.start === -1) continue;
+    const choices = CHOICES.get(newText.slice(span.start, span.end));
+    blanks.push({ span, ...(choices && { choices }) });
+  }
   return { at, length, newText, blanks };
 }
 
@@ -171,8 +175,6 @@ function withSmallChoices(insertion: Insertion): Insertion {
   }));
   return { ...insertion, blanks };
 }
-
-const BLANK = /<[^<>]+>/g;
 
 /** What is often the answer; any other can be typed. */
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([

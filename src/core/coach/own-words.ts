@@ -14,15 +14,15 @@ import type { Located } from '../model/goal';
 /** What stands there instead of words of one's own. */
 export type Emptiness = 'stand-in' | 'number' | 'time' | 'ending';
 
-/** `undefined` for a text that says something. */
-export function emptinessOf(text: string): Emptiness | undefined {
-  return mayBeEmpty(text) ? emptinessOfWords(wordsOf(text)) : undefined;
+/** `undefined` for a text that says something. Its words may be handed over where they have been read already. */
+export function emptinessOf(text: string, words?: readonly Word[]): Emptiness | undefined {
+  return mayBeEmpty(text, words) ? emptinessOfWords(words ?? wordsOf(text)) : undefined;
 }
 
 /** A measure is more than how much of it, or that it is done. */
-export function emptinessOfMeasure(text: string): Emptiness | undefined {
-  if (!mayBeEmpty(text)) return undefined;
-  const words = wordsOf(text);
+export function emptinessOfMeasure(text: string, read?: readonly Word[]): Emptiness | undefined {
+  if (!mayBeEmpty(text, read)) return undefined;
+  const words = read ?? wordsOf(text);
   const emptiness = emptinessOfWords(words);
   if (emptiness !== undefined) return emptiness;
   if (MERE_ENDINGS.has(phraseOf(words))) return 'ending';
@@ -30,8 +30,8 @@ export function emptinessOfMeasure(text: string): Emptiness | undefined {
 }
 
 /** Whether a text leaves to its author, or to later, what it is to say. */
-export function saysNothing(text: string): boolean {
-  return hasBlank(text) || emptinessOf(text) !== undefined;
+export function saysNothing(text: string, words?: readonly Word[]): boolean {
+  return hasBlank(text) || emptinessOf(text, words) !== undefined;
 }
 
 /** Whether one of several texts says something. */
@@ -45,9 +45,9 @@ export function opensRemark(word: string): boolean {
 }
 
 /** Most texts are longer, or begin with a word of their own, and are read no further for this. */
-function mayBeEmpty(text: string): boolean {
+function mayBeEmpty(text: string, words: readonly Word[] | undefined): boolean {
   if (text.length > LONGEST) return false;
-  const first = firstForm(text);
+  const first = words === undefined ? firstForm(text) : words[0];
   return first === undefined || mayBegin(first);
 }
 

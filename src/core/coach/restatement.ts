@@ -11,6 +11,7 @@ import {
   gistOf,
   isNewAt,
   saysAFault,
+  sharesAny,
   sharedWeight,
   turns,
   type Gist,
@@ -43,7 +44,7 @@ export function restatementIn(wording: RestatementInput): Span | undefined {
     const isKnown = (one: Quantity): boolean => known.some(({ value }) => value === one.value);
     if (goalQuantities.some((one) => !isKnown(one) && !isWithin(one.span, frames))) return undefined;
   }
-  if (!isSaidBy(gistOf(goal, frames), gapGist)) return undefined;
+  if (!sharesAny(goal, gapGist) || !isSaidBy(gistOf(goal, frames), gapGist)) return undefined;
   const means = goal.findIndex(({ lower }, at) => MEANS.has(lower) && at > 0);
   const isByOtherMeans = means !== -1 && addedWeight(gistOf(goal.slice(means), frames), gapGist) >= 1;
   return isByOtherMeans || addsAnAct(wording) || movesADay(wording) ? undefined : spanOf(goal);
@@ -91,6 +92,7 @@ export function symptomIn({
   gap,
   gapGist,
 }: Pick<Wording, 'cause' | 'gap' | 'gapGist'>): Span | undefined {
+  if (!sharesAny(cause, gapGist)) return undefined;
   return isSaidBy(gistOf(cause), gapGist) && !saysWhy(cause, gap) ? spanOf(cause) : undefined;
 }
 

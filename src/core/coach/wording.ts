@@ -93,7 +93,8 @@ class LazyWording implements Wording {
 
   get saysGoal(): boolean {
     const { goal } = this.#goal;
-    return (this.#saysGoal ??= goal !== undefined && this.goal.length > 0 && !saysNothing(goal.value));
+    return (this.#saysGoal ??=
+      goal !== undefined && this.goal.length > 0 && !saysNothing(goal.value, this.goal));
   }
 
   #hasFigures(): boolean {

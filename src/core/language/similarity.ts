@@ -71,8 +71,17 @@ export function sharedWeight(one: Gist, other: Gist): number {
   return shared;
 }
 
+/** Whether any word or phrase of a text is said in the other: mostly none is, and no more need be reckoned. */
+export function sharesAny(words: readonly Word[], other: Gist): boolean {
+  return words.some((word, at) => {
+    const { concept, bare, weight } = phraseAt(words, at) ?? meaningOf(word);
+    return weight > 0 && isSaidIn(other, concept, bare);
+  });
+}
+
 function isSaidIn({ concepts, denied }: Gist, concept: string, bare: string): boolean {
-  return concepts.has(concept) || denied.has(concept) || concepts.has(bare);
+  if (concepts.has(concept) || (denied.size > 0 && denied.has(concept))) return true;
+  return bare !== concept && concepts.has(bare);
 }
 
 /** Whether the word or phrase that stands here is one that counts, and the other text does not say. */
@@ -162,9 +171,7 @@ function phraseAt(words: readonly Word[], at: number): Phrase | undefined {
   const first = words[at];
   const { phrases } = first === undefined ? NO_PHRASES : meaningOf(first);
   if (phrases.length === 0) return undefined;
-  return phrases.find(({ stems }) =>
-    stems.every((stem, index) => words[at + index]?.stem === stem),
-  );
+  return phrases.find(({ stems }) => stems.every((stem, index) => words[at + index]?.stem === stem));
 }
 
 const NO_PHRASES: { readonly phrases: readonly Phrase[] } = { phrases: [] };

@@ -29,7 +29,7 @@ export function problemsOfGoalFile(file: GoalFile, config: Config, today: Calend
   const problems: Problem[] = [];
   for (const rule of RULES_OF_A_FILE) {
     if (isOff(rule, file, config) || (rule.english === true && !context.wording.isEnglish)) continue;
-    const findings = rule.scope === 'file' ? rule.check(file, context) : rule.check(file);
+    const findings = rule.check(file, context);
     // As of nearly all rules.
     if (findings.length === 0) continue;
     for (const finding of findings) problems.push(problemOf(rule, finding, file, config, NO_SOURCES));

@@ -1,5 +1,6 @@
 import { emptinessOf, emptinessOfMeasure, type Emptiness } from '../coach/own-words';
 import { blanksIn } from '../coach/blanks';
+import type { Wording } from '../coach/wording';
 import { isGoalFile, type GoalFile } from '../model/document';
 import type { Maybe } from '../model/goal';
 import { isClosed } from '../model/goal-set';
@@ -18,7 +19,7 @@ export const emptyField: DocumentRule = {
   why: 'A key that is there and says nothing looks finished and is not.',
   bad: 'gap: <what the role needs and is not there yet>',
   good: 'gap: Incident updates confuse the support and sales teams',
-  check: (document) => {
+  check: (document, context) => {
     const inYaml = document.issues.flatMap((issue): Finding[] => {
       if (issue.code !== 'empty') return [];
       const key = keyName(issue.path);
@@ -33,7 +34,7 @@ export const emptyField: DocumentRule = {
       ];
     });
     return isGoalFile(document)
-      ? [...inYaml, ...inTexts(document), ...withoutWords(document), ...inBody(document)]
+      ? [...inYaml, ...inTexts(document), ...withoutWords(document, context?.wording), ...inBody(document)]
       : inYaml;
   },
 };
@@ -54,14 +55,21 @@ function inText(file: GoalFile, key: string, text: Maybe<string>): Finding[] {
 }
 
 /** A text that only stands in for one to come. What a closed goal never said is history. */
-function withoutWords(file: GoalFile): Finding[] {
-  const { gap, rootCause, goal, metric } = file.goal;
+function withoutWords(file: GoalFile, wording: Wording | undefined): Finding[] {
   if (isClosed(file)) return [];
+  const { gap, goal } = file.goal;
+  const { detail } = file.goal.rootCause;
+  const { measure } = file.goal.metric;
   return [
-    ...withoutWordsIn(file, 'gap', gap, emptinessOf),
-    ...withoutWordsIn(file, 'root_cause', rootCause.detail, emptinessOf),
-    ...withoutWordsIn(file, 'goal', goal, emptinessOf),
-    ...withoutWordsIn(file, 'metric', metric.measure, emptinessOfMeasure),
+    ...withoutWordsIn(file, 'gap', gap, gap && emptinessOf(gap.value, wording?.gap)),
+    ...withoutWordsIn(file, 'root_cause', detail, detail && emptinessOf(detail.value, wording?.cause)),
+    ...withoutWordsIn(file, 'goal', goal, goal && emptinessOf(goal.value, wording?.goal)),
+    ...withoutWordsIn(
+      file,
+      'metric',
+      measure,
+      measure && emptinessOfMeasure(measure.value, wording?.measure),
+    ),
   ];
 }
 
@@ -69,9 +77,8 @@ function withoutWordsIn(
   file: GoalFile,
   key: string,
   text: Maybe<string>,
-  emptinessIn: typeof emptinessOf,
+  emptiness: Emptiness | undefined,
 ): readonly Finding[] {
-  const emptiness = text && emptinessIn(text.value);
   if (text === undefined || emptiness === undefined) return [];
   return [
     {

@@ -26,7 +26,7 @@ export const metricWithoutTarget: FileRule = {
     const { feeling, vague, namesTarget } = wording.metricJudgement;
     // A feeling is reported as one: a target would not help it.
     // No measure at all is empty-field's to say.
-    if (emptinessOfMeasure(measure.value) !== undefined) return [];
+    if (emptinessOfMeasure(measure.value, wording.measure) !== undefined) return [];
     if (namesTarget || feeling !== undefined || hasBlank(measure.value)) return [];
     const said = vague === undefined ? undefined : measure.value.slice(vague.start, vague.end);
     return [

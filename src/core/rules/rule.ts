@@ -67,7 +67,8 @@ interface RuleData {
 /** Reads goal files and the configuration alike. */
 export interface DocumentRule extends RuleData {
   readonly scope: 'document';
-  readonly check: (document: YamlDocument) => readonly Finding[];
+  /** The context is that of a goal file; the configuration has none. */
+  readonly check: (document: YamlDocument, context?: FileContext) => readonly Finding[];
 }
 
 export interface FileContext {

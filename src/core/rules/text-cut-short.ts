@@ -5,15 +5,21 @@
  */
 import { opensRemark } from '../coach/own-words';
 import { quoted } from '../edit/yaml-edits';
-import { isGoalFile, type YamlDocument } from '../model/document';
+import { isGoalFile, type GoalFile, type YamlDocument } from '../model/document';
 import { isProse } from '../model/prose-fields';
 import type { YamlNode } from '../parse/yaml-tree';
 import type { Finding } from './rule';
 
 export function textsCutShort(document: YamlDocument): readonly Finding[] {
   const { root } = document.yaml;
-  if (root === undefined || !isGoalFile(document) || !document.source.text.includes(' # ')) return [];
+  if (root === undefined || !isGoalFile(document) || !mayHoldComment(document)) return [];
   return cutShortIn(document, root, []);
+}
+
+/** The first sign of most files is that of a heading, below the front matter: one quick look tells. */
+function mayHoldComment({ source: { text }, frontMatter: { scan } }: GoalFile): boolean {
+  const sign = text.indexOf('#');
+  return sign !== -1 && (scan.kind !== 'block' || sign < scan.closing.start) && text.includes(' # ');
 }
 
 function cutShortIn(document: YamlDocument, node: YamlNode, path: readonly string[]): readonly Finding[] {
