@@ -38,27 +38,40 @@ export function judgeGoal(statement: GoalStatement): GoalJudgement {
     vagueWords: vague && spanOf(reading, vague.at),
     mainVagueness: vague?.kind ?? 'bare',
     core: spanOf(reading, coreOf(reading)),
-    missing: MISSING.filter((part) => !evidence.some(({ kind }) => TOLD_BY[part].has(kind))),
+    missing: partsMissingIn(evidence),
   };
 }
 
-const TOLD_BY: Readonly<Record<MissingPart, ReadonlySet<EvidenceKind>>> = {
-  act: new Set(['act', 'means'] as const),
-  occasion: new Set(['occasion'] as const),
-  audience: new Set(['audience'] as const),
-  figure: new Set(['from-to', 'mark', 'count'] as const),
-  time: new Set(['deadline', 'date-alone'] as const),
+function partsMissingIn(evidence: readonly Found[]): readonly MissingPart[] {
+  const told = evidence.map(({ kind }) => PART_TOLD[kind]);
+  return PARTS.filter((part) => !told.includes(part));
+}
+
+const PARTS = ['act', 'occasion', 'audience', 'figure', 'time'] as const satisfies readonly MissingPart[];
+
+const PART_TOLD: Readonly<Partial<Record<EvidenceKind, MissingPart>>> = {
+  act: 'act',
+  means: 'act',
+  occasion: 'occasion',
+  audience: 'audience',
+  'from-to': 'figure',
+  mark: 'figure',
+  count: 'figure',
+  deadline: 'time',
+  'date-alone': 'time',
 };
-const MISSING = ['act', 'occasion', 'audience', 'figure', 'time'] as const satisfies readonly MissingPart[];
 
 /** What leaves most open. */
 function vaguestOf(evidence: readonly Found[]): Found | undefined {
   const isSoft = evidence.some(({ kind }) => kind === 'soft');
   let vaguest: Found | undefined;
+  let least = Infinity;
   for (const found of evidence) {
+    const order = ORDER.get(found.kind);
     // "Own the platform": which platform is the lesser question.
-    if (!VAGUE.has(found.kind) || (found.kind === 'broad-thing' && isSoft)) continue;
-    if (vaguest === undefined || orderOf(found) < orderOf(vaguest)) vaguest = found;
+    if (order === undefined || order >= least || (found.kind === 'broad-thing' && isSoft)) continue;
+    vaguest = found;
+    least = order;
   }
   return vaguest;
 }
@@ -83,7 +96,7 @@ const OPENINGS: ReadonlySet<EvidenceKind> = new Set([
 ] as const);
 
 /** Those that leave most open, first: what the goal opens with comes before what stands in it. */
-const VAGUE: ReadonlySet<EvidenceKind> = new Set([
+const VAGUE = [
   'improving',
   'improving-thing',
   'mind',
@@ -101,9 +114,5 @@ const VAGUE: ReadonlySet<EvidenceKind> = new Set([
   'jargon',
   'praise',
   'unbounded',
-] as const);
-const ORDER: ReadonlyMap<EvidenceKind, number> = new Map([...VAGUE].map((kind, index) => [kind, index]));
-
-function orderOf({ kind }: Found): number {
-  return ORDER.get(kind) ?? VAGUE.size;
-}
+] as const satisfies readonly EvidenceKind[];
+const ORDER: ReadonlyMap<EvidenceKind, number> = new Map(VAGUE.map((kind, index) => [kind, index]));

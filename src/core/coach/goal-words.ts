@@ -77,7 +77,11 @@ const WORDS: Partial<Record<EvidenceKind, KindWords>> = {
 
 /** The first two things that are missing. */
 function adviceFor(missing: readonly MissingPart[]): string {
-  const asked = missing.flatMap((part) => ASKED[part] ?? []).slice(0, 2);
+  const asked: string[] = [];
+  for (const part of missing) {
+    const words = ASKED[part];
+    if (words !== undefined && asked.length < 2) asked.push(words);
+  }
   return asked.length === 0 ? 'Say what others will see.' : `Say ${asked.join(', and ')}.`;
 }
 

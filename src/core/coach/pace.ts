@@ -48,7 +48,7 @@ export function projectPace(file: GoalFile, progress = metricProgress(file)): Pa
   const value = heightAt(left, slope);
   const low = heightAt(left, lowSlope);
   const high = heightAt(left, highSlope);
-  if (![value, low, high].every(Number.isFinite)) return undefined;
+  if (!Number.isFinite(value) || !Number.isFinite(low) || !Number.isFinite(high)) return undefined;
   return {
     readings: readings.length,
     slopePerDay: slope,
@@ -96,10 +96,11 @@ function daysUntilTarget(
 const MOST_DAYS = 36525;
 
 function outlookOf({ baseline, target }: MetricProgress, low: number, high: number): Pace['outlook'] {
-  const ways = [low, high].map((value) => fractionOfWay(value, baseline, target) ?? NaN);
-  if (ways.some(Number.isNaN)) return undefined;
-  if (ways.every((way) => way >= 1)) return 'reached';
-  return ways.every((way) => way < NEARLY) ? 'missed' : 'open';
+  const lowWay = fractionOfWay(low, baseline, target);
+  const highWay = fractionOfWay(high, baseline, target);
+  if (lowWay === undefined || highWay === undefined) return undefined;
+  if (lowWay >= 1 && highWay >= 1) return 'reached';
+  return lowWay < NEARLY && highWay < NEARLY ? 'missed' : 'open';
 }
 
 /** What is as near as this may be there with a good week, or with the next rounding of a reading. */

@@ -17,7 +17,7 @@ const FEWEST_WORDS = 8;
 
 export function isUnrelated(wording: Pick<Wording, 'measure' | 'gap' | 'cause' | 'goal'>): boolean {
   const { measure } = wording;
-  if (!measure.some((word) => topicsOfForm(word).length > 0)) return false;
+  if (!measure.some(isOfTopic)) return false;
   const measured = topicsOf(measure);
   const goal = [...wording.gap, ...wording.cause, ...wording.goal];
   const spoken = topicsOf(goal);
@@ -45,6 +45,8 @@ function wordsOf(topics: ReadonlyMap<string, number>): number {
 }
 
 const topicsOfForm = perForm(({ lower }): readonly string[] => TOPICS_OF.get(lower) ?? []);
+
+const isOfTopic = perForm(({ lower }) => TOPICS_OF.has(lower));
 
 const TOPICS_OF: ReadonlyMap<string, readonly string[]> = topicsByWord();
 

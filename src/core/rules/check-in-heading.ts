@@ -14,13 +14,14 @@ export const checkInHeading: FileRule = {
   bad: '### 11.2.2026',
   good: '### 2026-02-11',
   check: (file) =>
-    file.checkIns.flatMap((checkIn): Finding[] => {
-      const { heading, date } = checkIn;
+    file.checkIns
       // A placeholder is reported as one.
-      if (date !== undefined || isPlaceholder(heading.value)) return [];
-      const meant = headingMeant(heading.value);
-      return [{ span: heading.span, message: messageFor(meant), fixes: fixesFor(file, checkIn, meant) }];
-    }),
+      .filter(({ heading, date }) => date === undefined && !isPlaceholder(heading.value))
+      .map((checkIn): Finding => {
+        const { heading } = checkIn;
+        const meant = headingMeant(heading.value);
+        return { span: heading.span, message: messageFor(meant), fixes: fixesFor(file, checkIn, meant) };
+      }),
 };
 
 interface HeadingMeant extends DatesMeant {

@@ -35,7 +35,8 @@ export const dateOrder: FileRule = {
     compare(metric.by, 'The metric’s date', 'before', created, 'the goal was created on');
     compare(metric.by, 'The metric’s date', 'after', due, 'the due date');
     for (const { date, heading } of checkIns) {
-      const dated = date && { value: date, span: heading.span };
+      if (date === undefined || created === undefined || date >= created.value) continue;
+      const dated = { value: date, span: heading.span };
       compare(dated, 'The check-in of', 'before', created, 'the goal was created on');
     }
     return findings;

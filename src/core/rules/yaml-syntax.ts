@@ -17,10 +17,11 @@ export const yamlSyntax: DocumentRule = {
   bad: 'gap: My estimates are one number: half of them are off',
   good: 'gap: "My estimates are one number: half of them are off"',
   check: (document) => {
+    if (document.yaml.errors.length === 0) return textsCutShort(document);
     const lineOf = ({ span }: YamlError): number => document.source.positionAt(span.start).line;
     const { errors } = document.yaml;
     // conflict-markers says what is to be done first.
-    if (errors.length > 0 && isFactsInConflict(document)) return [];
+    if (isFactsInConflict(document)) return [];
     const misplaced = new Set(errors.filter(({ code }) => code === 'tab' || code === 'indent').map(lineOf));
     const inYaml = errors.map((error): Finding => {
       // What stands below a misplaced line finds its place once that one has its own.

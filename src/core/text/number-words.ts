@@ -7,6 +7,7 @@ export function numberWords(value: number): string {
 
 /** How many digits stand behind the point. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   return /\.(\d+)$/.exec(numberWords(value))?.[1]?.length ?? 0;
 }
 
