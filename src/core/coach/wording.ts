@@ -20,6 +20,8 @@ import { saysNothing } from './own-words';
 
 export interface Wording {
   readonly goal: readonly Word[];
+  /** With the numbers of a list, and whatever else says nothing. */
+  readonly goalAsWritten: readonly Word[];
   readonly goalTimes: readonly TimeExpression[];
   readonly goalQuantities: readonly Quantity[];
   /** Its clauses. */
@@ -46,6 +48,7 @@ export function readWording(goal: Goal, { language }: Pick<Config, 'language'>):
 /** A class for its getters: made for every goal that is checked, and one made of closures took as long as a rule. */
 class LazyWording implements Wording {
   readonly #goal: Goal;
+  #goalAsWritten: readonly Word[] | undefined;
   #goalWords: readonly Word[] | undefined;
   #goalTimes: readonly TimeExpression[] | undefined;
   #goalQuantities: readonly Quantity[] | undefined;
@@ -65,8 +68,12 @@ class LazyWording implements Wording {
     if (language === 'none') this.#isEnglish = false;
   }
 
+  get goalAsWritten(): readonly Word[] {
+    return (this.#goalAsWritten ??= wordsIn(this.#goal.goal));
+  }
+
   get goal(): readonly Word[] {
-    return (this.#goalWords ??= proseOf(wordsIn(this.#goal.goal)));
+    return (this.#goalWords ??= proseOf(this.goalAsWritten));
   }
 
   get goalTimes(): readonly TimeExpression[] {
@@ -94,7 +101,7 @@ class LazyWording implements Wording {
   get saysGoal(): boolean {
     const { goal } = this.#goal;
     return (this.#saysGoal ??=
-      goal !== undefined && this.goal.length > 0 && !saysNothing(goal.value, this.goal));
+      goal !== undefined && this.goal.length > 0 && !saysNothing(goal.value, this.goalAsWritten));
   }
 
   #hasFigures(): boolean {

@@ -63,7 +63,7 @@ function withoutWords(file: GoalFile, wording: Wording | undefined): Finding[] {
   return [
     ...withoutWordsIn(file, 'gap', gap, gap && emptinessOf(gap.value, wording?.gap)),
     ...withoutWordsIn(file, 'root_cause', detail, detail && emptinessOf(detail.value, wording?.cause)),
-    ...withoutWordsIn(file, 'goal', goal, goal && emptinessOf(goal.value, wording?.goal)),
+    ...withoutWordsIn(file, 'goal', goal, goal && emptinessOf(goal.value, wording?.goalAsWritten)),
     ...withoutWordsIn(
       file,
       'metric',
