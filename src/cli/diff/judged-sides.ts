@@ -31,6 +31,8 @@ interface JudgedNames {
 
 type ProblemsOfSet = ReadonlyMap<string, readonly Problem[]>;
 
+const NOTHING_WRONG: JudgedNames = { old: new Map(), now: new Map(), concerned: [] };
+
 /** Few goals mostly do, and then the others are not even read. */
 function judgedNames({ before, after, unchanged }: ReadSides): JudgedNames {
   const judgedWith = (linked: readonly GoalFile[]): JudgedNames => {
@@ -41,8 +43,12 @@ function judgedNames({ before, after, unchanged }: ReadSides): JudgedNames {
   };
   const objectives = namedObjectives(before.files, after.files, unchanged);
   const few = objectives && judgedWith(objectives);
-  const isNothingWrong = few?.old.size === 0 && few.now.size === 0;
-  return isNothingWrong ? few : judgedWith(linkedGoals(before.files, after.files, unchanged));
+  // What is found in the objectives is only that others were not read.
+  const isNothingWrong =
+    few !== undefined &&
+    before.files.every(({ path }) => !few.old.has(path)) &&
+    after.files.every(({ path }) => !few.now.has(path));
+  return isNothingWrong ? NOTHING_WRONG : judgedWith(linkedGoals(before.files, after.files, unchanged));
 }
 
 function sideOf(

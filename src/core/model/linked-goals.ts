@@ -16,8 +16,8 @@ export interface UnchangedFiles {
 }
 
 /**
- * The objectives that changed goals name, where no rule about names can say anything else of the two sides than what it
- * says of the changed goals and these alone; `undefined` where it may.
+ * The objectives that changed goals name, where a rule about names that finds nothing in the changed goals beside these
+ * alone says the same of both sides; `undefined` where it may say something else.
  */
 export function namedObjectives(
   before: readonly GoalFile[],
