@@ -2,6 +2,10 @@
  * What the words of a goal statement amount to: what in it can be seen, what leaves that open, and what is missing.
  * Judges the wording alone, not whether the goal is wise, and not whether the file has a date or a metric beside it.
  */
+import { quantitiesIn } from '../language/quantities';
+import { readStatement } from '../language/statement';
+import { timesIn } from '../language/times';
+import type { Word } from '../language/words';
 import type { Span } from '../text/source-text';
 import { evidenceIn } from './goal-evidence';
 import { coreOf, spanOf, type Found } from './goal-found';
@@ -26,6 +30,31 @@ export interface GoalJudgement {
 export type MissingPart = 'act' | 'figure' | 'audience' | 'occasion' | 'time';
 
 export function judgeGoal(statement: GoalStatement): GoalJudgement {
+  const judgement = judgeAll(statement);
+  if (judgement.verdict === 'strong') return judgement;
+  const spelledOut = behindColon(statement.words);
+  if (spelledOut.length < FEWEST_SPELLED_OUT) return judgement;
+  const times = timesIn(spelledOut);
+  const read = readStatement(spelledOut, times);
+  const own = judgeAll({ words: spelledOut, times, quantities: quantitiesIn(spelledOut), statement: read });
+  return own.score >= CLEARLY_SPELLED_OUT ? own : judgement;
+}
+
+/** "Be present: no laptop in the meetings that I do not lead": what the words before it mean. */
+function behindColon(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex((word, index) => {
+    const previous = words[index - 1];
+    const isBlankBehind = previous !== undefined && word.span.start - previous.span.end > word.before.length;
+    return isBlankBehind && word.before.startsWith(':');
+  });
+  return at === -1 ? [] : words.slice(at);
+}
+
+const FEWEST_SPELLED_OUT = 3;
+/** More than a goal that stands alone needs: "support the team, give feedback" only says the vague word in others. */
+const CLEARLY_SPELLED_OUT = LEAST + 2;
+
+function judgeAll(statement: GoalStatement): GoalJudgement {
   const reading = readGoal(statement);
   const evidence = evidenceIn(reading);
   const score = evidence.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);

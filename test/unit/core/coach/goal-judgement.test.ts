@@ -68,7 +68,14 @@ describe('the judgement of a goal', () => {
     });
   }
 
+  it('is not taken in by a vague word that is only said in others', () => {
+    assert.equal(said('Be a better leader: support the team, give feedback').length, 1);
+    assert.equal(said('Improve communication: more clarity, more empathy').length, 1);
+  });
+
   const redeemed = [
+    'Be present: no laptop in the meetings that I do not lead',
+    'Improve wellbeing: no mails after six',
     'Support no longer forwards tickets to us',
     'New joiners deploy on their first day',
     'Adapt the onboarding checklist for the night shift',
