@@ -26,7 +26,7 @@ import {
   SOFT_VERBS,
   STATE_VERBS,
 } from './data/vague-words';
-import { perForm, type WordForm } from './form';
+import { hasCapital, perForm } from './form';
 import { singularOf } from './singular';
 import type { Word } from './words';
 
@@ -38,13 +38,18 @@ export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
       const word = words[index];
       if (word?.kind !== 'word') continue;
       letters += word.lower.length;
-      const { list, script, isCapital } = languageOf(word);
-      if (list === 'english') english += 1;
+      const list = listOf(word);
+      // Each is in ASCII.
+      if (list === 'english') {
+        english += 1;
+        continue;
+      }
       // "El Paso", "Van der Berg": a capital within a text.
-      else if (list === 'foreign' && !(isCapital && index > 0)) foreign += 1;
+      if (list === 'foreign' && !(index > 0 && hasCapital(word))) foreign += 1;
       else if (list === 'common' || (list === 'foreign' && COMMON_ENGLISH.has(word.lower))) known += 1;
       else if (list === 'of-work') ofWork += 1;
       else others += 1;
+      const script = scriptOf(word);
       if (script !== 'ascii') isAscii = false;
       if (script === 'other') otherScript += word.lower.length;
     }
@@ -62,14 +67,9 @@ const ENOUGH_TO_TELL = 6;
 /** A text of which more than a third is in another script is another language's. */
 const OTHERS_SHARE = 3;
 
-const languageOf = perForm((form) => {
-  const { lower, text } = form;
-  return {
-    list: listOf(form),
-    script: ASCII.test(lower) ? 'ascii' : OTHER_SCRIPT.test(lower) ? 'other' : 'latin',
-    isCapital: /^\p{Lu}/u.test(text),
-  };
-});
+const scriptOf = perForm(({ lower }) =>
+  ASCII.test(lower) ? 'ascii' : OTHER_SCRIPT.test(lower) ? 'other' : 'latin',
+);
 
 /** What the coach knows of English, in whatever field of work. */
 const STEMS_OF_WORK: ReadonlySet<string> = new Set([
@@ -81,12 +81,12 @@ const THINGS_OF_WORK: ReadonlySet<string> = new Set([
   ...[...COMPARATIVES, ...PRAISE, ...FEELINGS],
 ]);
 
-function listOf({ lower, stem }: WordForm): 'english' | 'foreign' | 'common' | 'of-work' | 'none' {
+const listOf = perForm(({ lower, stem }) => {
   if (ENGLISH_WORDS.has(lower)) return 'english';
   if (FOREIGN_WORDS.has(lower) || isElided(lower) || hasForeignForm(lower)) return 'foreign';
   if (COMMON_ENGLISH.has(lower)) return 'common';
   return STEMS_OF_WORK.has(stem) || THINGS_OF_WORK.has(singularOf(lower)) ? 'of-work' : 'none';
-}
+});
 
 /** "Einarbeitung", "comunicación", "réunion": an ending or a letter that English does not have. */
 function hasForeignForm(lower: string): boolean {
