@@ -106,9 +106,7 @@ export class Workbench {
 
   /** Runs a command of the command palette by its title, with its category: `Goals: Refresh`. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.open();
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.choose(title);
+    await this.quickInput.runCommand(title);
   }
 
   /** A status bar item by its id, `publisher.extension.item`; waits for it, so for the extension's activation too. */

@@ -1,6 +1,7 @@
 /** The text editor that is in front. */
 import type { Locator, Page } from 'playwright-core';
 import { readAll, readOne } from './in-page';
+import { insist } from './insist';
 import type { QuickInput } from './quick-input';
 
 export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
@@ -36,12 +37,9 @@ export class Editor {
   /** Begins a new line behind the cursor, as Enter does. */
   async newLine(): Promise<void> {
     const before = await this.#cursorLine();
-    const isThere = this.#cursorAt(before + 1);
-    for (let attempt = 0; attempt < 5 && (await this.#cursorLine()) === before; attempt++) {
-      await this.#page.keyboard.press('Enter');
-      await isThere.waitFor({ timeout: 3000 }).catch(() => undefined);
-    }
-    await isThere.waitFor();
+    await insist(this.#cursorAt(before + 1), async () => {
+      if ((await this.#cursorLine()) === before) await this.#page.keyboard.press('Enter');
+    });
   }
 
   /** The lines that are drawn, from top to bottom. */
@@ -69,21 +67,19 @@ export class Editor {
   async hover(text: string): Promise<string> {
     const hover = this.#page.locator('.monaco-resizable-hover:visible, .monaco-hover:visible').first();
     // A move that comes while the editor is still being laid out is lost, and a lens that is drawn moves the text.
-    for (let attempt = 0; attempt < 5 && !(await hover.isVisible()); attempt++) {
+    await insist(hover, async () => {
       const { x, y } = await this.#placeOf(text);
       await this.#page.mouse.move(x - 20, y - 60);
       await this.#page.mouse.move(x - 2, y);
       await this.#page.mouse.move(x, y);
-      await hover.waitFor({ timeout: 3000 }).catch(() => undefined);
-    }
+    });
     return (await hover.innerText()).replaceAll('\u00a0', ' ').trim();
   }
 
   /** Asks for suggestions at the cursor; returns their labels. */
   async suggestions(): Promise<string[]> {
-    await this.#page.keyboard.press('Control+Space');
     const rows = this.#page.locator('.suggest-widget.visible .monaco-list-row');
-    await rows.first().waitFor();
+    await insist(rows.first(), () => this.#page.keyboard.press('Control+Space'));
     return await rows.locator('.label-name').allInnerTexts();
   }
 

@@ -1,6 +1,7 @@
 /** What is below the editor: the Problems panel. */
 import type { Locator, Page } from 'playwright-core';
 import { readAll } from './in-page';
+import { insist } from './insist';
 
 export interface ProblemRow {
   /** The row as it reads: message, source, code and place; or a file's name, folder and count. */
@@ -26,15 +27,15 @@ export class Panels {
 
   async showProblems(): Promise<void> {
     if (await this.element.isVisible()) return;
-    await this.#page.keyboard.press('Control+Shift+M');
-    await this.element.waitFor();
+    await insist(this.element, () => this.#page.keyboard.press('Control+Shift+M'));
   }
 
   /** Opens a problem in its file. */
   async openProblem(text: string): Promise<void> {
     await this.showProblems();
-    await this.element.locator('.monaco-list-row', { hasText: text }).first().dblclick();
-    await this.#page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    const problem = this.element.locator('.monaco-list-row', { hasText: text }).first();
+    const focused = this.#page.locator('.editor-group-container.active .monaco-editor.focused');
+    await insist(focused, () => problem.dblclick());
   }
 
   get element(): Locator {

@@ -1,5 +1,6 @@
 /** The box at the top: command palette, quick open, picks and input boxes. */
 import type { Locator, Page } from 'playwright-core';
+import { insist } from './insist';
 
 export class QuickInput {
   readonly #page: Page;
@@ -8,17 +9,20 @@ export class QuickInput {
     this.#page = page;
   }
 
-  /** Opens the command palette; VS Code ignores the key while it starts, so it is pressed until the box is there. */
+  /** Opens the command palette. */
   async open(): Promise<void> {
-    await this.#press('F1');
+    await this.#open('F1');
+  }
+
+  /** Runs a command by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.#find('F1', `>${title}`, this.#labelled(title));
   }
 
   /** Opens a file by its name or path. */
   async openFile(path: string): Promise<void> {
-    await this.#press('Control+P');
-    await this.type(path);
     const name = path.split('/').at(-1) ?? path;
-    await this.#rows().filter({ hasText: name }).first().click();
+    await this.#find('Control+P', path, this.#rows().filter({ hasText: name }));
   }
 
   async type(text: string): Promise<void> {
@@ -27,8 +31,7 @@ export class QuickInput {
 
   /** Chooses the row whose text starts with `label`. */
   async choose(label: string): Promise<void> {
-    const named = this.#page.locator('.monaco-icon-label .label-name', { hasText: startsWith(label) });
-    await this.#rows().filter({ has: named }).first().click();
+    await this.#labelled(label).first().click();
   }
 
   /** Chooses what is selected, or accepts what was typed. */
@@ -91,18 +94,22 @@ export class QuickInput {
     await this.#box().locator('.quick-input-title', { hasText: title }).waitFor();
   }
 
-  async #press(key: string): Promise<void> {
-    for (let attempt = 0; attempt < 20; attempt++) {
-      await this.#page.keyboard.press(key);
-      const shown = await this.#box()
-        .waitFor({ timeout: 750 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (shown) return;
-    }
-    throw new Error(`${key} opened no quick input.`);
+  /**
+   * Opens the box with `key`, types `text` and chooses the first of `rows`. A box lists what was there when the text was
+   * typed: a command that is registered, or a file that is found, later is in the next box only. And a key that was heard
+   * twice empties the box. So all of it is done anew until the row is there.
+   */
+  async #find(key: string, text: string, rows: Locator): Promise<void> {
+    await insist(rows.first(), async () => {
+      if (await this.#box().isVisible()) await this.cancel();
+      await this.#open(key);
+      await this.type(text);
+    });
+    await rows.first().click();
+  }
+
+  async #open(key: string): Promise<void> {
+    await insist(this.#box(), () => this.#page.keyboard.press(key), 1000);
   }
 
   async #shows(part: string, text: string): Promise<void> {
@@ -117,6 +124,11 @@ export class QuickInput {
 
   #box(): Locator {
     return this.#page.locator('.quick-input-widget:visible');
+  }
+
+  #labelled(label: string): Locator {
+    const named = this.#page.locator('.monaco-icon-label .label-name', { hasText: startsWith(label) });
+    return this.#rows().filter({ has: named });
   }
 
   #rows(): Locator {

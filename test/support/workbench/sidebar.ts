@@ -1,6 +1,7 @@
 /** The activity bar and the views of the container that it shows. */
 import type { Locator, Page } from 'playwright-core';
 import { readAll } from './in-page';
+import { insist } from './insist';
 
 export interface TreeRow {
   readonly label: string;
@@ -54,8 +55,9 @@ export class Sidebar {
   /** Clicks a button that a row has while it is pointed at. */
   async actOnRow(label: string, action: string): Promise<void> {
     const row = this.row(label);
-    await row.hover();
-    await row.locator(`a.action-label[aria-label^="${action}"]`).click();
+    const button = row.locator(`a.action-label[aria-label^="${action}"]`);
+    await insist(button, () => row.hover());
+    await button.click();
   }
 
   async expand(label: string, view?: string): Promise<void> {
@@ -84,8 +86,9 @@ export class Sidebar {
 
   /** Clicks a button of a view's title bar. */
   async act(view: string, action: string): Promise<void> {
-    await this.#header(view).hover();
-    await this.#header(view).locator(`a.action-label[aria-label^="${action}"]`).click();
+    const button = this.#header(view).locator(`a.action-label[aria-label^="${action}"]`);
+    await insist(button, () => this.#header(view).hover());
+    await button.click();
   }
 
   /** Makes the side bar as wide as this, by its edge, as a person does. */
