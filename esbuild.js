@@ -137,28 +137,21 @@ const parts = {
 };
 
 /**
- * The editor's modules import the core through its one door. A splitting bundler takes whatever is behind a door for
- * needed by everybody who opens it, at the start too; so each name is imported from the module that has it.
+ * The core is imported through its one door. A bundler takes whatever is behind a door for needed by everybody who opens
+ * it, at once; so each name is imported from the module that has it, and a part that is loaded when it is asked for takes
+ * only what it uses.
  */
 const behindTheDoor = {
   name: 'behind-the-door',
-  setup({ onStart, onResolve, onLoad }) {
+  setup({ onStart, onLoad }) {
     const modules = new Map();
-    const start = path.join(__dirname, 'src/vscode/extension.ts');
-    onResolve({ filter: /^\./ }, ({ kind, resolveDir, path: name }) =>
-      kind === 'dynamic-import'
-        ? { path: path.join(resolveDir, `${name}.ts`), pluginData: { isAskedFor: true } }
-        : undefined,
-    );
-    // What was loaded at the start is there, so that all of it is one part.
-    onResolve({ filter: /^the-start$/ }, () => ({ path: start, sideEffects: true }));
     onStart(() => {
       const door = fs.readFileSync(path.join(__dirname, 'src/core/index.ts'), 'utf8');
       for (const [, names, module] of door.matchAll(/^export \{([^}]*)\} from '\.\/([^']+)';/gm)) {
         for (const name of values(names)) modules.set(name, module);
       }
     });
-    onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, ({ path: file, pluginData }) => ({
+    onLoad({ filter: /[\\/]src[\\/](?:vscode|cli)[\\/].*\.ts$/ }, ({ path: file, pluginData }) => ({
       loader: 'ts',
       contents:
         `${fs.readFileSync(file, 'utf8')}\n${pluginData?.isAskedFor ? "import 'the-start';" : ''}`.replace(
@@ -174,6 +167,20 @@ const behindTheDoor = {
           },
         ),
     }));
+  },
+};
+
+/** What was loaded at the start of the extension is there when a part is asked for, so that all of it is one part. */
+const afterTheStart = {
+  name: 'after-the-start',
+  setup({ onResolve }) {
+    const start = path.join(__dirname, 'src/vscode/extension.ts');
+    onResolve({ filter: /^\./ }, ({ kind, resolveDir, path: name }) =>
+      kind === 'dynamic-import'
+        ? { path: path.join(resolveDir, `${name}.ts`), pluginData: { isAskedFor: true } }
+        : undefined,
+    );
+    onResolve({ filter: /^the-start$/ }, () => ({ path: start, sideEffects: true }));
   },
 };
 
@@ -230,7 +237,7 @@ const configurations = {
     logLevel: 'warning',
     // The start is imported for nothing but to be there.
     logOverride: { 'ignored-bare-import': 'silent' },
-    plugins: [cage, behindTheDoor, parts],
+    plugins: [cage, behindTheDoor, afterTheStart, parts],
   },
   web: {
     ...shared,
@@ -245,6 +252,7 @@ const configurations = {
     outfile: 'dist/cli.js',
     platform: 'node',
     mainFields: ['module', 'main'],
+    plugins: [cage, behindTheDoor],
     banner: { js: '#!/usr/bin/env node' },
   },
   comment: {

@@ -71,6 +71,8 @@ function makeRepository(folder: string): void {
     git('add', '-A');
     git('commit', '-q', '-m', 'Goals');
   }
+  // As a clone has it: git reads a thousand files of their own many times slower than one pack.
+  git('gc', '-q');
 }
 
 /** So many goals, spread over all, with a date that slips, a target that is eased and one check-in more. */
