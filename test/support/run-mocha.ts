@@ -4,7 +4,7 @@
  */
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { appendSpecLine, writeResults, type Failure, type Results } from './results';
+import { appendSpecLine, failureOf, writeResults, type Failure, type Results } from './results';
 
 export interface MochaRun {
   readonly files: readonly string[];
@@ -37,12 +37,7 @@ export async function runMocha({ files, timeoutMs }: MochaRun): Promise<Results>
         writeResults(results);
         resolve(results);
       });
-      runner.on('fail', (test, error: unknown) => {
-        failures.push({
-          title: test.fullTitle(),
-          message: error instanceof Error ? error.message : String(error),
-        });
-      });
+      runner.on('fail', (test, error: unknown) => failures.push(failureOf(test, error)));
       runner.on('test end', (test) => titles.push(test.fullTitle()));
     } catch (error) {
       const problem = error instanceof Error ? error : new Error(String(error));

@@ -9,6 +9,7 @@ import { missingPieceStatus } from './missing-piece';
 import { end, isStopping, start } from './processes';
 import { outFolder, root, serverSources } from './paths';
 import type { Results } from './results';
+import { afterRepeating, toRepeat } from './second-window';
 import { temporaryFolder } from './temporary';
 
 export interface SuiteProcess {
@@ -25,6 +26,8 @@ export interface SuiteProcess {
    * that does nothing for this long has hung.
    */
   readonly hostSilenceMs?: number;
+  /** Asks the few tests that failed again, in a new window. Not when tests were chosen: who looks at one sees each failure. */
+  readonly hasSecondWindow?: boolean;
 }
 
 export interface SuiteResult {
@@ -46,8 +49,25 @@ export async function runSuiteProcess(suite: SuiteProcess): Promise<SuiteResult>
     console.error(`${suite.name}: ${first.crash ?? ''} Trying once more.`);
     last = await attempt(suite);
   }
-  const { results, crash } = last;
-  return { name: suite.name, results, crash, skipped: undefined, durationMs: Date.now() - started };
+  const results = await repeatFailed(suite, last);
+  return {
+    name: suite.name,
+    results,
+    crash: last.crash,
+    skipped: undefined,
+    durationMs: Date.now() - started,
+  };
+}
+
+async function repeatFailed(suite: SuiteProcess, { results, crash }: Attempt): Promise<Results | undefined> {
+  if (!results || crash !== undefined || isStopping()) return results;
+  const grep = suite.hasSecondWindow === true && suite.grep === undefined ? toRepeat(results) : undefined;
+  if (grep === undefined) return results;
+  console.error(`${suite.name}: ${results.failed} failed. Trying once more in a new window.`);
+  const second = await attempt({ ...suite, name: `${suite.name} second window`, grep });
+  return second.results && second.crash === undefined
+    ? afterRepeating(results, second.results, grep)
+    : results;
 }
 
 interface Attempt {

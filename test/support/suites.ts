@@ -86,6 +86,7 @@ async function runInNode(
     env,
     timeoutMs: suiteMs,
     grep: options.grep,
+    hasSecondWindow: suite === 'ui',
   });
 }
 
@@ -127,7 +128,12 @@ async function runEditor(options: SuiteOptions): Promise<SuiteResult[]> {
   return results;
 }
 
-const inHost = { script: 'editor-suite.ts', timeoutMs: 10 * 60_000, hostSilenceMs: 90_000 };
+const inHost = {
+  script: 'editor-suite.ts',
+  timeoutMs: 10 * 60_000,
+  hostSilenceMs: 90_000,
+  hasSecondWindow: true,
+};
 
 async function runWeb(options: SuiteOptions): Promise<SuiteResult> {
   if (!serverRunsHere) return notRun('web', `not run: it needs Linux (x64), not ${process.platform}`);
@@ -136,7 +142,7 @@ async function runWeb(options: SuiteOptions): Promise<SuiteResult> {
   const runner = await bundleWebTests(files, options.grep);
   const args = ['newest', 'folder', runner, webExtensionFolder];
   const env = { GOALMARK_TEST_HOST: 'server' };
-  return await runAndPrint({ ...inHost, name: 'web', args, env, grep: options.grep });
+  return await runAndPrint({ ...inHost, name: 'web', args, env, grep: options.grep, hasSecondWindow: false });
 }
 
 async function runAndPrint(suite: SuiteProcess): Promise<SuiteResult> {

@@ -99,6 +99,11 @@ function summarize(results: readonly SuiteResult[], filtered: boolean): number {
     for (const failure of counts?.failures ?? []) {
       rows.push(`    ${failure.title}: ${failure.message.split('\n')[0] ?? ''}`);
     }
+    for (const failure of counts?.passedLater ?? []) {
+      rows.push(
+        `    Passed in a second window only: ${failure.title}: ${failure.message.split('\n')[0] ?? ''}`,
+      );
+    }
   }
   if (passed + failed === 0) {
     rows.push('  No test ran.');

@@ -4,7 +4,7 @@
  */
 import 'mocha/mocha.js';
 import { EDITOR_TEST_MS } from '../patience';
-import { resultsMark, specMark, type Failure, type Results } from '../result-types';
+import { failureOf, resultsMark, specMark, type Failure, type Results } from '../result-types';
 
 declare const GOALMARK_GREP: string;
 
@@ -27,12 +27,7 @@ export function runInWorker(load: () => void): Promise<void> {
       if (failed > 0) reject(new Error(`${failed} failed`));
       else resolve();
     });
-    runner.on('fail', (test, error: unknown) => {
-      failures.push({
-        title: test.fullTitle(),
-        message: error instanceof Error ? error.message : String(error),
-      });
-    });
+    runner.on('fail', (test, error: unknown) => failures.push(failureOf(test, error)));
     runner.on('test end', (test) => titles.push(test.fullTitle()));
   });
 }
