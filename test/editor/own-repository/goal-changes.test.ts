@@ -428,6 +428,80 @@ describe('the view of goal changes', () => {
     }
   });
 
+  it('tells what happened to a goal while it was elsewhere, and that it came back', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    const easier = plan.replace('target: 6', 'target: 4');
+    git('mv', 'goals/plan.md', 'goals/moved.md');
+    git('commit', '--quiet', '--message=Away');
+    await write(at('goals/moved.md'), easier);
+    git('commit', '--quiet', '--all', '--message=A lower target');
+    git('mv', 'goals/moved.md', 'goals/plan.md');
+    git('commit', '--quiet', '--message=Back');
+    try {
+      await settled();
+      assert.deepEqual(await told('goals/plan.md'), [
+        'Back',
+        '- Moved from goals/moved.md.',
+        'A lower target',
+        '- **Target lowered from 6 to 4.**',
+        'Away',
+        '- Moved from goals/plan.md.',
+        'Three goals',
+        '- New learning goal of ana, active.',
+      ]);
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('tells a goal that was deleted and added again as that', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    git('rm', '--quiet', 'goals/other.md');
+    git('commit', '--quiet', '--message=Given up');
+    await write(at('goals/other.md'), goal('other'));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Once more');
+    try {
+      await settled();
+      assert.deepEqual(await told('goals/other.md'), [
+        'Once more',
+        '- New learning goal of ana, draft.',
+        'Given up',
+        '- **The goal was removed. It was draft.**',
+        'Three goals',
+        '- New learning goal of ana, draft.',
+      ]);
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('takes the first commit of a shallow clone for no beginning, and counts slips once the rest is there', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    const due = (date: string): string => goal('gone', { due: date });
+    await write(at('goals/gone.md'), due('2026-12-20'));
+    git('commit', '--quiet', '--all', '--message=A week more');
+    const shallow = at('.git/shallow');
+    try {
+      await write(shallow, git('rev-parse', 'HEAD'));
+      await write(at('goals/gone.md'), due('2026-12-28'));
+      await settled();
+      const { item } = await row('Due date slipped');
+      assert.match(labelOf(item), /^Due date slipped by 8 days, [^.]*\.$/);
+      assert.deepEqual(await told('goals/gone.md'), [
+        '- **Due date slipped by 8 days, from 2026-12-20 to 2026-12-28.**',
+        'What is older is not in this clone: `git fetch --unshallow` brings it.',
+      ]);
+      await remove(shallow);
+      await settled();
+      const later = await row('Due date slipped');
+      assert.match(labelOf(later.item), /It slips for the second time\.$/);
+    } finally {
+      await remove(shallow);
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
   it('takes an Enter that comes before git has said what there is to compare with', async () => {
     const repository = (await findGit())?.getRepository(at('goals'));
     assert.ok(repository);
@@ -450,6 +524,20 @@ describe('the view of goal changes', () => {
       answer();
     }
   });
+
+  /** What a goal's history says of each commit. */
+  async function told(path: string): Promise<string[]> {
+    await executeCommand('goalmark.goalHistory', at(path));
+    const page = vscode.workspace.textDocuments.find(
+      ({ uri }) => uri.scheme === 'goalmark-history' && uri.query === at(path).toString(),
+    );
+    const lines = (page?.getText() ?? '').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    await executeCommand('workbench.action.closeAllEditors');
+    return lines
+      .slice(lines.findLastIndex((line) => line.startsWith('|')) + 1)
+      .filter((line) => !/changed what this goal says|^It is meant|^No check-in/.test(line))
+      .map((line) => line.replace(/ \([0-9a-f]{7}\)$/, ''));
+  }
 
   function git(...args: string[]): string {
     return execFileSync('git', args, { cwd: folder().uri.fsPath, encoding: 'utf8' });

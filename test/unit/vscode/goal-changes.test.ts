@@ -1,7 +1,7 @@
 /** Goal changes in the editor, as far as they need no editor: names of bases, texts from patches, places of what is gone. */
 import assert from 'node:assert/strict';
 import { parseGoalFile, goalHistory, type GoalFile, type GoalVersion } from '../../../src/core';
-import { defaultBranch, isSafeName } from '../../../src/vscode/features/goal-changes/base';
+import { defaultBranch, isSafeName, labelOf } from '../../../src/vscode/features/goal-changes/base';
 import { historyText, NOT_COMMITTED } from '../../../src/vscode/features/goal-changes/history-text';
 import { lineWhereGone } from '../../../src/vscode/features/goal-changes/line-where-gone';
 import { textOfPatch } from '../../../src/vscode/features/goal-changes/text-of-patch';
@@ -24,6 +24,14 @@ describe('what goals are compared with', () => {
     assert.deepEqual(defaultBranch(refs({ main: 'a', master: 'b' })), { name: 'main', commit: 'a' });
     assert.deepEqual(defaultBranch(refs({ main: 'a', 'origin/main': 'b' })), { name: 'main', commit: 'b' });
     assert.equal(defaultBranch([]), undefined);
+  });
+
+  it('is called what people call it', () => {
+    assert.equal(labelOf('HEAD'), 'the last commit');
+    assert.equal(labelOf('0123456789abcdef0123456789abcdef01234567'), '0123456');
+    assert.equal(labelOf('refs/tags/v1.0'), 'v1.0');
+    assert.equal(labelOf('refs/heads/team/easier'), 'team/easier');
+    assert.equal(labelOf('origin/main'), 'origin/main');
   });
 
   it('is nothing that git takes for an option, a range, a path or a pattern', () => {
@@ -92,7 +100,7 @@ describe('the page of the life of a goal', () => {
       version(NOT_COMMITTED, goal(3, '2026-06-12')),
     ]);
     const subjects = new Map([['bbbbbbbbbb', 'More time']]);
-    const text = historyText({ title: 'Plain words', steps, subjects, isCut: true });
+    const text = historyText({ title: 'Plain words', steps, subjects, older: 'none' });
     assert.match(
       text,
       /^# Plain words\n\n3 commits changed what this goal says, its date slipped 2 times\.\n/,
@@ -108,19 +116,32 @@ describe('the page of the life of a goal', () => {
         ['2026-03-01, Ana', '(aaaaaaa)'],
       ],
     );
-    assert.match(text, /What is older was not read\.\n$/);
+  });
+
+  it('says where it does not go back to the beginning', () => {
+    const steps = goalHistory([
+      version('aaaaaaaaaa', goal(5, '2026-04-12')),
+      version('bbbbbbbbbb', goal(5, '2026-05-12')),
+    ]).slice(1);
+    const page = { title: 'Plain words', steps, subjects: new Map<string, string>() };
+    const cut = historyText({ ...page, older: 'not-read' });
+    assert.match(cut, /^At least 1 commit changed what this goal says, its date slipped at least once\.$/m);
+    assert.match(cut, /What is older was not read\.\n$/);
+    assert.match(historyText({ ...page, older: 'not-fetched' }), /`git fetch --unshallow` brings it\.\n$/);
+    const nothing = historyText({ ...page, steps: [], older: 'not-fetched' });
+    assert.match(nothing, /^# Plain words\n\nWhat is older is not in this clone/);
   });
 
   it('shows what files and commits say as text', () => {
     const bad = '[x](command:y) <img src=x> @li';
     const steps = goalHistory([version('aaaaaaaaaa', goal(5, '2026-04-12', bad), bad)]);
-    const text = historyText({ title: bad, steps, subjects: new Map([['aaaaaaaaaa', bad]]), isCut: false });
+    const text = historyText({ title: bad, steps, subjects: new Map([['aaaaaaaaaa', bad]]), older: 'none' });
     assert.doesNotMatch(text, /\[x\]|<img|@li/);
   });
 
   it('says that there is nothing yet', () => {
     assert.equal(
-      historyText({ title: 'New', steps: [], subjects: new Map(), isCut: false }),
+      historyText({ title: 'New', steps: [], subjects: new Map(), older: 'none' }),
       '# New\n\nNo commit has this goal yet.\n',
     );
   });

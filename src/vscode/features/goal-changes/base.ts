@@ -104,8 +104,10 @@ export function defaultBranch(
   return commit === undefined ? undefined : { name: name ?? 'origin/HEAD', commit };
 }
 
-/** A hash is shortened as git does. */
-function labelOf(name: string): string {
+/** A hash is shortened as git does, and of a branch or a tag only its own name is said. */
+export function labelOf(name: string): string {
   if (name === LAST_COMMIT) return 'the last commit';
-  return /^[0-9a-f]{40,}$/.test(name) ? name.slice(0, 7) : name;
+  return /^[0-9a-f]{40,}$/.test(name)
+    ? name.slice(0, 7)
+    : name.replace(/^refs\/(?:heads|remotes|tags)\//, '');
 }

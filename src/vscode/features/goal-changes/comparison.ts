@@ -19,7 +19,7 @@ import type { GoalRoot } from '../../goal-store';
 import { pathIn } from '../../store/place';
 import type { BaseSide } from './base-side';
 import type { Base } from './base';
-import type { EarlierSlips, SlippingGoal } from './goal-versions';
+import type { EarlierSlips, SlippingGoal } from './earlier-slips';
 import { judgedSides } from './judged-sides';
 
 /** What does not change while somebody types. */

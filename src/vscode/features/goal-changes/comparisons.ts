@@ -10,7 +10,7 @@ import type { Today } from '../../today';
 import { baseOf, rememberedBase } from './base';
 import { createBaseSide } from './base-side';
 import { changedPaths, compare, isRelated, typedPaths, type Comparison, type Listing } from './comparison';
-import { createEarlierSlips } from './goal-versions';
+import { createEarlierSlips } from './earlier-slips';
 
 export interface ChangesParts {
   readonly store: GoalStore;

@@ -89,15 +89,18 @@ async function pageOf(
   token: vscode.CancellationToken,
 ): Promise<string | undefined> {
   const place = { uri, folder: folder.uri, config };
-  const { versions, subjects, isCut } = await readHistory(repository, place, 'HEAD', token);
+  const { versions, subjects, older } = await readHistory(repository, place, 'HEAD', token);
   if (token.isCancellationRequested) return undefined;
   const path = pathIn(folder.uri, uri);
   const now = set.files.find((file) => file.path === path);
   const newest = versions.at(-1)?.file;
   const current: GoalVersion = { file: now, commit: { hash: NOT_COMMITTED, author: '', date: '' } };
-  const steps = goalHistory([...versions, current], config);
+  const all = goalHistory([...versions, current], config);
+  // Where older ones are missing, the oldest is only what the next is compared with: it is not when the goal was new.
+  const oldest = versions[0]?.commit.hash;
+  const steps = older === 'none' ? all : all.filter(({ commit }) => commit.hash !== oldest);
   const { title, id } = (now ?? newest)?.goal ?? {};
-  return historyText({ title: oneLine(title?.value ?? id?.value ?? path ?? ''), steps, subjects, isCut });
+  return historyText({ title: oneLine(title?.value ?? id?.value ?? path ?? ''), steps, subjects, older });
 }
 
 function uriNamed(named: unknown): vscode.Uri | undefined {

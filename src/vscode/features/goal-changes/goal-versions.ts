@@ -2,8 +2,6 @@
 import * as vscode from 'vscode';
 import {
   calendarDateOf,
-  earlierSlips,
-  isWhole,
   parseGoalFile,
   type CalendarDate,
   type Config,
@@ -19,81 +17,15 @@ export interface History {
   readonly versions: readonly GoalVersion[];
   /** The first line of each commit's message, by hash. */
   readonly subjects: ReadonlyMap<string, string>;
-  /** Whether there are older ones that were not read. */
-  readonly isCut: boolean;
+  readonly older: OlderVersions;
 }
+
+/** Whether there may be older ones than those found: that were not read, or that a clone of little depth does not have. */
+export type OlderVersions = 'none' | 'not-read' | 'not-fetched';
 
 /** More is read neither in time nor by anybody. */
 const MOST_VERSIONS = 300;
 const AT_ONCE = 8;
-
-/** A goal that slips, as it is on both sides. */
-export interface SlippingGoal {
-  readonly before: GoalFile;
-  readonly after: GoalFile;
-}
-
-/** How often goals slipped before a comparison. History does not change, so that each goal's is read once for a commit. */
-export interface EarlierSlips {
-  of(goal: SlippingGoal): Promise<number>;
-}
-
-/** Of the goals of a folder, in comparisons with a base. */
-export function createEarlierSlips(
-  repository: GitRepository,
-  base: string,
-  { folder, config }: Omit<Place, 'uri'>,
-): EarlierSlips {
-  const pasts = new Map<string, Map<string, Promise<Past>>>();
-  let known: { readonly head: string; readonly isLater: Promise<boolean> } | undefined;
-  const pastOf = (path: string, from: string): Promise<Past> => {
-    // Of an earlier head nobody asks any more.
-    for (const commit of pasts.keys()) if (commit !== from && commit !== base) pasts.delete(commit);
-    const ofCommit = pasts.get(from) ?? new Map<string, Promise<Past>>();
-    pasts.set(from, ofCommit);
-    const read =
-      ofCommit.get(path) ??
-      readHistory(repository, { uri: vscode.Uri.joinPath(folder, path), folder, config }, from).then(
-        ({ versions }) => summaryOf(versions),
-      );
-    ofCommit.set(path, read);
-    // What failed once is tried again.
-    read.catch(() => ofCommit.delete(path));
-    return read;
-  };
-  /** The last commit, where the base is an earlier one of its history. */
-  const headSince = async (): Promise<string | undefined> => {
-    const head = repository.state.HEAD?.commit;
-    if (head === undefined || head === base) return undefined;
-    if (known?.head !== head) {
-      const isLater = repository.getMergeBase(head, base).then((common) => common === base);
-      known = { head, isLater };
-      isLater.catch(() => (known = undefined));
-    }
-    return (await known.isLater) ? head : undefined;
-  };
-  return {
-    of: async ({ before, after }) => {
-      const head = await headSince();
-      const past = head === undefined ? undefined : await pastOf(after.path, head);
-      if (past === undefined || past.last.length === 0) return (await pastOf(before.path, base)).slips;
-      // Where a date slips more than once since the base, the slips but the last count as earlier ones.
-      return Math.max(0, past.slips + earlierSlips([...past.last, { file: after }]) - 1);
-    },
-  };
-}
-
-/** What is kept of a goal's versions. */
-interface Past {
-  readonly slips: number;
-  /** The last one that can be read, and those behind it: what a later one is compared with. */
-  readonly last: readonly Pick<GoalVersion, 'file'>[];
-}
-
-function summaryOf(versions: readonly GoalVersion[]): Past {
-  const whole = versions.findLastIndex(({ file }) => file !== undefined && isWhole(file));
-  return { slips: earlierSlips(versions), last: versions.slice(whole) };
-}
 
 export interface Place {
   readonly uri: vscode.Uri;
@@ -108,37 +40,79 @@ export async function readHistory(
   from: string,
   token?: vscode.CancellationToken,
 ): Promise<History> {
-  const found: { readonly commit: GitCommit; readonly uri: vscode.Uri }[] = [];
-  let place: vscode.Uri | undefined = uri;
-  let start = from;
-  while (place !== undefined && found.length < MOST_VERSIONS && token?.isCancellationRequested !== true) {
-    const at: vscode.Uri = place;
-    const commits = await repository.log({ range: start, path: literal(at.fsPath) });
-    found.push(...commits.slice(0, MOST_VERSIONS - found.length).map((commit) => ({ commit, uri: at })));
-    const first = commits.at(-1);
-    const [parent] = first?.parents ?? [];
-    place =
-      first === undefined || parent === undefined
-        ? undefined
-        : await earlierPlace(repository, parent, first.hash, at);
-    start = parent ?? start;
+  const versionAt = async (commit: GitCommit, at: vscode.Uri): Promise<Version> => {
+    const content = await readContent(repository, commit.hash, at.fsPath);
+    const path = pathIn(folder, at) ?? at.path;
+    const file = content === undefined ? undefined : parseGoalFile({ path, content }, config.extraFields);
+    return { commit, file };
+  };
+  const isCanceled = (): boolean => token?.isCancellationRequested === true;
+  const found: Version[] = [];
+  let isCut = false;
+  let leg: Leg | undefined = { uri, start: from };
+  while (leg !== undefined && !isCanceled()) {
+    const at: vscode.Uri = leg.uri;
+    const commits = await repository.log({ range: leg.start, path: literal(at.fsPath) });
+    const wanted = commits.slice(0, MOST_VERSIONS - found.length);
+    isCut = wanted.length < commits.length;
+    const versions: Version[] = [];
+    for (let index = 0; index < wanted.length && !isCanceled(); index += AT_ONCE) {
+      const some = wanted.slice(index, index + AT_ONCE);
+      versions.push(...(await Promise.all(some.map((commit) => versionAt(commit, at)))));
+    }
+    const origin = await originOf(repository, versions, at, isCut);
+    found.push(...versions.slice(0, origin?.length));
+    leg = origin?.leg;
   }
-  const versions: GoalVersion[] = [];
-  for (let index = 0; index < found.length && token?.isCancellationRequested !== true; index += AT_ONCE) {
-    versions.push(
-      ...(await Promise.all(
-        found.slice(index, index + AT_ONCE).map(async ({ commit, uri: at }) => {
-          const content = await readContent(repository, commit.hash, at.fsPath);
-          const path = pathIn(folder, at) ?? at.path;
-          const file =
-            content === undefined ? undefined : parseGoalFile({ path, content }, config.extraFields);
-          return { file, commit: commitOf(commit) };
-        }),
-      )),
-    );
+  const oldest = found.at(-1)?.commit;
+  return {
+    versions: found.map(({ commit, file }) => ({ file, commit: commitOf(commit) })).reverse(),
+    subjects: new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? ''])),
+    older: isCut ? 'not-read' : (await isWhereCloneEnds(repository, oldest)) ? 'not-fetched' : 'none',
+  };
+}
+
+/** Git keeps the commits whose parents it did not fetch in a file, and shows them as first ones. */
+async function isWhereCloneEnds({ rootUri }: GitRepository, commit: GitCommit | undefined): Promise<boolean> {
+  if (commit === undefined || commit.parents.length > 0) return false;
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(rootUri, '.git/shallow'));
+    return new TextDecoder().decode(bytes).split('\n').includes(commit.hash);
+  } catch {
+    return false;
   }
-  const subjects = new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? '']));
-  return { versions: versions.reverse(), subjects, isCut: found.length >= MOST_VERSIONS };
+}
+
+interface Version {
+  readonly commit: GitCommit;
+  readonly file: GoalFile | undefined;
+}
+
+/** The time in which a goal had one name, up to a commit. */
+interface Leg {
+  readonly uri: vscode.Uri;
+  readonly start: string;
+}
+
+/**
+ * The newest of the commits, themselves newest first, that brought a goal from another path: what is older at this one
+ * was before it went away, and is told of where it comes back to. A goal that was deleted and added again came from nowhere.
+ */
+async function originOf(
+  repository: GitRepository,
+  versions: readonly Version[],
+  uri: vscode.Uri,
+  isCut: boolean,
+): Promise<{ readonly length: number; readonly leg: Leg } | undefined> {
+  for (const [index, { commit, file }] of versions.entries()) {
+    const isOldest = index === versions.length - 1;
+    const isAdded = isOldest ? !isCut : file !== undefined && versions[index + 1]?.file === undefined;
+    const [parent] = commit.parents;
+    if (!isAdded || parent === undefined) continue;
+    const place = await earlierPlace(repository, parent, commit.hash, uri);
+    if (place !== undefined) return { length: index + 1, leg: { uri: place, start: parent } };
+  }
+  return undefined;
 }
 
 /** A path that git takes for a pattern is said to be none. */

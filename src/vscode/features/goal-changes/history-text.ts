@@ -3,6 +3,7 @@
  * comes from a file or from git is shown as text.
  */
 import { countWords, inMarkdown, type HistoryStep, type MetricProgress } from '../../../core';
+import type { OlderVersions } from './goal-versions';
 
 export interface HistoryPage {
   readonly title: string;
@@ -10,34 +11,42 @@ export interface HistoryPage {
   readonly steps: readonly HistoryStep[];
   /** The first line of a commit's message, by hash. */
   readonly subjects: ReadonlyMap<string, string>;
-  /** Whether there are older versions that were not read. */
-  readonly isCut: boolean;
+  readonly older: OlderVersions;
 }
 
 /** The hash of what is not committed yet. */
 export const NOT_COMMITTED = '';
 
-export function historyText({ title, steps, subjects, isCut }: HistoryPage): string {
+export function historyText({ title, steps, subjects, older }: HistoryPage): string {
   const newest = steps.at(-1);
   const sections = steps.toReversed().map((step) => section(step, subjects));
   return [
     `# ${inMarkdown(title)}`,
-    newest === undefined ? 'No commit has this goal yet.' : summary(steps, newest),
+    newest === undefined ? NOTHING[older] : summary(steps, newest, older),
     ...metricSection(newest?.metric),
     ...(sections.length === 0 ? [] : ['## What changed', ...sections]),
-    ...(isCut ? ['What is older was not read.'] : []),
+    ...(newest === undefined || older === 'none' ? [] : [OLDER[older]]),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function summary(steps: readonly HistoryStep[], { slips }: HistoryStep): string {
+const OLDER = {
+  'not-read': 'What is older was not read.',
+  'not-fetched': 'What is older is not in this clone: `git fetch --unshallow` brings it.',
+} as const;
+
+const NOTHING: Readonly<Record<OlderVersions, string>> = { none: 'No commit has this goal yet.', ...OLDER };
+
+function summary(steps: readonly HistoryStep[], { slips }: HistoryStep, older: OlderVersions): string {
   const commits = steps.filter(({ commit }) => commit.hash !== NOT_COMMITTED).length;
+  const atLeast = older === 'none' ? '' : 'at least ';
   const parts = [
-    `${countWords(commits, 'commit')} changed what this goal says`,
-    slips === 0 ? '' : `its date slipped ${slips === 1 ? 'once' : `${slips} times`}`,
+    `${atLeast}${countWords(commits, 'commit')} changed what this goal says`,
+    slips === 0 ? '' : `its date slipped ${atLeast}${slips === 1 ? 'once' : `${slips} times`}`,
   ];
-  return `${parts.filter((part) => part !== '').join(', ')}.`;
+  const [first = '', ...rest] = parts.filter((part) => part !== '').join(', ');
+  return `${first.toUpperCase()}${rest.join('')}.`;
 }
 
 function metricSection(metric: MetricProgress | undefined): string[] {
