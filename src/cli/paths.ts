@@ -25,3 +25,8 @@ export function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
+
+/** Paths of files, and of every folder that one of them is in. */
+export function withFolders(files: Iterable<string>): ReadonlySet<string> {
+  return new Set([...files].flatMap((file) => [file, ...foldersOf(file)]));
+}

@@ -19,7 +19,7 @@ import { findRoot, isRepository, placeInGit } from './git/place';
 import type { Io } from './io';
 import { forTerminal } from './output/escape';
 import { brokenConfigToGithub } from './output/github';
-import { toRelative } from './paths';
+import { foldersOf, toAbsolute, toRelative } from './paths';
 import { createProgress } from './progress';
 import { readRegularFile } from './read-file';
 import type { Selection } from './selection';
@@ -121,8 +121,7 @@ function whyNoGoal(
 }
 
 function isInAnotherRepository(root: string, file: string): boolean {
-  const folders = file.split('/').slice(0, -1);
-  return folders.some((_, index) => isRepository(path.join(root, ...folders.slice(0, index + 1))));
+  return foldersOf(file).some((folder) => isRepository(toAbsolute(root, folder)));
 }
 
 /** Prints notes for people; whether something could not be read. */

@@ -3,14 +3,14 @@ import { evidencePaths, type Config, type GoalFile, type GoalSet } from '../../c
 import { readSide } from '../diff/sides';
 import { pathInRoot } from '../diff/sources';
 import { findMissingPaths } from '../evidence';
-import { isThere, type Note } from '../files';
+import { isThere } from '../files';
 import { requireWorkTree } from '../git/comparison';
 import { filesOfIndex } from '../git/objects';
 import { placeInGit } from '../git/place';
 import { createGit } from '../git/run-git';
 import type { Io } from '../io';
 import { forTerminal } from '../output/escape';
-import { foldersOf } from '../paths';
+import { withFolders } from '../paths';
 import { readGoalFiles, type GoalFiles, type Repository } from '../repository';
 import type { Selection } from '../selection';
 import { readLeftOut } from './left-out';
@@ -28,12 +28,11 @@ export interface JudgedGoals extends GoalFiles {
 export function goalsOfWorkTree(io: Io, repository: Repository, selection: Selection): JudgedGoals {
   const { root, config } = repository;
   const { files, gitPrefix, notes } = readGoalFiles(io, repository, selection);
-  const leftOutNotes: Note[] = [];
-  const leftOut = readLeftOut(io, repository, leftOutNotes);
+  const leftOut = readLeftOut(io, repository);
   return {
     files,
     gitPrefix,
-    notes: [...notes, ...leftOutNotes],
+    notes: [...notes, ...leftOut.notes],
     config,
     unseen: leftOut.goals,
     has: (path) => isThere(root, path) || leftOut.has(path),
@@ -48,7 +47,7 @@ export function goalsOfIndex(io: Io, { root, config }: Repository, isConfigGiven
   const place = placeInGit(root);
   const staged = readSide(git, { kind: 'index' }, { root, place, config, isConfigGiven });
   const paths = new Set(filesOfIndex(git).files.flatMap(({ path }) => pathInRoot(place, path) ?? []));
-  const folders = new Set([...paths].flatMap(foldersOf));
+  const there = withFolders(paths);
   return {
     files: staged.files,
     gitPrefix: place.prefix,
@@ -56,7 +55,6 @@ export function goalsOfIndex(io: Io, { root, config }: Repository, isConfigGiven
     config: staged.config,
     unseen: [],
     has: (path) => paths.has(path),
-    missingPaths: (set) =>
-      new Set(evidencePaths(set).filter((path) => !paths.has(path) && !folders.has(path))),
+    missingPaths: (set) => new Set(evidencePaths(set).filter((path) => !there.has(path))),
   };
 }

@@ -12,6 +12,7 @@ import { placeInGit } from '../git/place';
 import { createGit } from '../git/run-git';
 import type { Note } from '../files';
 import type { Io } from '../io';
+import { withFolders } from '../paths';
 import type { Repository } from '../repository';
 
 export interface LeftOut {
@@ -19,12 +20,13 @@ export interface LeftOut {
   readonly goals: readonly GoalFile[];
   /** Whether it is a file or a folder of what is left out. */
   readonly has: (path: string) => boolean;
+  readonly notes: readonly Note[];
 }
 
-const NOTHING: LeftOut = { goals: [], has: () => false };
+const NOTHING: LeftOut = { goals: [], has: () => false, notes: [] };
 
 /** Asks git only where there is a sparse checkout. A clone made with a filter may not have what is left out. */
-export function readLeftOut(io: Io, { root, config }: Repository, notes: Note[]): LeftOut {
+export function readLeftOut(io: Io, { root, config }: Repository): LeftOut {
   const place = placeInGit(root);
   if (!place.isInGit || !hasSparseCheckout(root.slice(0, root.length - place.prefix.length))) return NOTHING;
   try {
@@ -36,6 +38,7 @@ export function readLeftOut(io: Io, { root, config }: Repository, notes: Note[])
       }),
     );
     const goalPaths = [...hashes.keys()].filter(goalPathMatcher(config));
+    const there = withFolders(hashes.keys());
     const contents = readBlobs(
       git,
       goalPaths.flatMap((own) => hashes.get(own) ?? []),
@@ -45,13 +48,13 @@ export function readLeftOut(io: Io, { root, config }: Repository, notes: Note[])
         const content = contents.get(hashes.get(own) ?? '');
         return content === undefined ? [] : (parseGoalFile({ path: own, content }, config.extraFields) ?? []);
       }),
-      has: (named) => hashes.has(named) || [...hashes.keys()].some((own) => own.startsWith(`${named}/`)),
+      has: (named) => there.has(named),
+      notes: [],
     };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     const text = `is a sparse checkout, and goals that refer to what it leaves out seem wrong: ${error.message}`;
-    notes.push({ path: '.', text: text.replace(/\.$/, ''), unreadable: false });
-    return NOTHING;
+    return { ...NOTHING, notes: [{ path: '.', text: text.replace(/\.$/, ''), unreadable: false }] };
   }
 }
 
@@ -69,6 +72,7 @@ function hasSparseCheckout(workTree: string): boolean {
       : own;
     return lstatSync(path.join(gitFolder, 'info/sparse-checkout')).isFile();
   } catch {
+    // Mostly there is none. One that cannot be looked at counts as none: what it leaves out is then reported as missing.
     return false;
   }
 }

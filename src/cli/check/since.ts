@@ -21,7 +21,7 @@ import { placeInGit } from '../git/place';
 import { createGit, type Git } from '../git/run-git';
 import type { Io } from '../io';
 import { forTerminal } from '../output/escape';
-import { foldersOf, inFolder } from '../paths';
+import { inFolder, withFolders } from '../paths';
 import type { Repository } from '../repository';
 
 export interface Since {
@@ -78,9 +78,9 @@ interface Tree {
 function treeOf(git: Git, side: Side, prefix: string): Tree {
   const files = side.kind === 'commit' ? filesOfCommit(git, side.hash, '') : [];
   const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-  const folders = new Set([...hashes.keys()].flatMap(foldersOf));
+  const there = withFolders(hashes.keys());
   return {
-    has: (path) => hashes.has(inFolder(prefix, path)) || folders.has(inFolder(prefix, path)),
+    has: (path) => there.has(inFolder(prefix, path)),
     textOf: (path) => {
       const hash = hashes.get(inFolder(prefix, path));
       const content = hash === undefined ? undefined : readBlobs(git, [hash]).get(hash);

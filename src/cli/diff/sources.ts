@@ -70,7 +70,7 @@ function objectSource(
   );
   const config = isConfigGiven ? given : configIn(git, inRoot.get(CONFIG_FILE_NAME), fallback);
   const isGoalPath = goalPathMatcher(config);
-  const hashes = new Map([...inRoot].filter(([path]) => isGoalPath(path) && !isNever(path)));
+  const hashes = new Map([...inRoot].filter(([path]) => isGoalPath(path)));
   return {
     config,
     hashes,
@@ -100,10 +100,6 @@ function configIn(git: Git, hash: string | undefined, fallback: Config): Config 
   return yaml.root === undefined || yaml.errors.length > 0 ? fallback : config;
 }
 
-function isNever(path: string): boolean {
-  return path.split('/').some((part) => part === 'node_modules' || part === '.git');
-}
-
 /**
  * Files that git ignores count where it tracks them all the same, and those that a sparse checkout leaves out are as the
  * index has them.
@@ -114,7 +110,7 @@ function workTreeSource({ git, root, place, config, notes }: SourceContext): Sou
   const leftOut = new Map<string, string>();
   for (const { path, hash, isLeftOut } of filesOfIndex(git).files) {
     const own = pathInRoot(place, path);
-    if (own === undefined || !isGoalPath(own) || isNever(own) || paths.has(own)) continue;
+    if (own === undefined || !isGoalPath(own) || paths.has(own)) continue;
     if (isRegularFile(root, own)) paths.add(own);
     else if (isLeftOut && !isThere(root, own)) leftOut.set(own, hash);
   }
