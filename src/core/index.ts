@@ -60,6 +60,7 @@ export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
 export { decodeUtf8 } from './text/decode';
 export { showInvisible } from './text/invisible';
+export { groupBy } from './text/group-by';
 export { inMarkdown } from './text/markdown-text';
 export { nearest } from './text/nearest';
 export { countWords } from './text/number-words';

@@ -2,7 +2,7 @@
  * Problems as JUnit XML, which most CI systems show: a test case for each file that was checked. It fails from the severity of
  * `--fail-on` on; what is less grave is its output. A case has one failure at most, for some readers take no more.
  */
-import { isAtLeast, type Problem, type Severity } from '../../core';
+import { groupBy, isAtLeast, type Problem, type Severity } from '../../core';
 import { forTerminal } from './escape';
 import { count } from './layout';
 import type { CheckReport } from './report';
@@ -11,7 +11,7 @@ export function checkToJunit({ checked, problems }: CheckReport, failOn: Severit
   const isFailure = ({ severity }: Problem): boolean => failOn !== 'never' && isAtLeast(severity, failOn);
   const failed = new Set(problems.filter(isFailure).map(({ file }) => file));
   const counts = `tests="${checked.length}" failures="${failed.size}" errors="0" skipped="0" time="0"`;
-  const byFile = groupByFile(problems);
+  const byFile = groupBy(problems, ({ file }) => file);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="goalmark" ${counts}>`,
@@ -21,16 +21,6 @@ export function checkToJunit({ checked, problems }: CheckReport, failOn: Severit
     '</testsuites>',
     '',
   ].join('\n');
-}
-
-function groupByFile(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.file);
-    if (group === undefined) groups.set(problem.file, [problem]);
-    else group.push(problem);
-  }
-  return groups;
 }
 
 function testCase(

@@ -1,5 +1,5 @@
 /** `goalmark check` for people: a line a problem, grouped by file, then one line that sums up. */
-import { SEVERITIES, type Problem, type Severity } from '../../core';
+import { groupBy, SEVERITIES, type Problem, type Severity } from '../../core';
 import type { CheckReport } from './report';
 import { forTerminal } from './escape';
 import { count, pad, widest, wrap } from './layout';
@@ -11,7 +11,7 @@ export function checkToText(report: CheckReport, style: Style): string {
 
 /** The lines alone, with an empty one behind each file's. */
 export function problemsToText(problems: readonly Problem[], style: Style): string {
-  const groups = groupByFile(problems).map((ofFile) => ofFile.map(lineOf));
+  const groups = [...groupBy(problems, ({ file }) => file).values()].map((ofFile) => ofFile.map(lineOf));
   const print = printerFor(groups, style);
   return groups.map((lines) => `${lines.map((line) => print(line, lines)).join('\n')}\n\n`).join('');
 }
@@ -92,14 +92,4 @@ function placesOf({ files, problems, configPath }: CheckReport): string {
   const inConfig = configPath !== undefined && concerned.delete(configPath);
   const places = concerned.size > 0 ? [`${concerned.size} of ${count(files, 'goal file')}`] : [];
   return [...places, ...(inConfig ? [forTerminal(configPath)] : [])].join(' and ');
-}
-
-function groupByFile(problems: readonly Problem[]): readonly (readonly Problem[])[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.file);
-    if (group === undefined) groups.set(problem.file, [problem]);
-    else group.push(problem);
-  }
-  return [...groups.values()];
 }

@@ -1,19 +1,21 @@
 /** `goalmark diff` for people: what changed, goal by goal, what wants a reviewer's eye first, then one line that sums up. */
-import type { Change } from '../../core';
+import { groupBy, type Change } from '../../core';
 import { forTerminal } from './escape';
 import { count, wrap } from './layout';
 import type { Style } from './style';
 
 export function diffToText(changes: readonly Change[], style: Style): string {
-  const goals = groupByFile(changes).map((ofGoal) => goalToText(ofGoal, style));
-  return goals.join('') + `${diffSummary(changes)}\n`;
+  const byFile = groupBy(changes, ({ goal }) => goal.file);
+  return (
+    [...byFile.values()].map((ofGoal) => goalToText(ofGoal, style)).join('') + `${diffSummary(changes)}\n`
+  );
 }
 
 /** The line that sums up. */
 export function diffSummary(changes: readonly Change[]): string {
   if (changes.length === 0) return 'No goal changed.';
   const toReview = changes.filter(({ attention }) => attention === 'review').length;
-  const goals = count(groupByFile(changes).length, 'goal');
+  const goals = count(new Set(changes.map(({ goal }) => goal.file)).size, 'goal');
   const rest = count(changes.length - toReview, 'note');
   return toReview === 0
     ? `${rest} on ${goals}, nothing to review.`
@@ -45,14 +47,4 @@ const NOTHING = { goal: { file: '', title: undefined } };
 function lineWords({ afterRange, beforeRange }: Change): string {
   if (afterRange !== undefined) return `, line ${afterRange.start.line + 1}`;
   return beforeRange === undefined ? '' : `, was line ${beforeRange.start.line + 1}`;
-}
-
-function groupByFile(changes: readonly Change[]): readonly (readonly Change[])[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const group = groups.get(change.goal.file);
-    if (group === undefined) groups.set(change.goal.file, [change]);
-    else group.push(change);
-  }
-  return [...groups.values()];
 }

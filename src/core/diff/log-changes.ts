@@ -4,6 +4,7 @@
  */
 import type { GoalFile } from '../model/document';
 import type { Answer, CheckIn } from '../model/goal';
+import { groupBy } from '../text/group-by';
 import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
 import type { Finding } from './change';
@@ -100,13 +101,7 @@ function match(
   after: readonly CheckIn[],
   keyOf: (entry: CheckIn) => string,
 ): Matches {
-  const waiting = new Map<string, CheckIn[]>();
-  for (const entry of [...before].reverse()) {
-    const key = keyOf(entry);
-    const same = waiting.get(key);
-    if (same === undefined) waiting.set(key, [entry]);
-    else same.push(entry);
-  }
+  const waiting = groupBy([...before].reverse(), keyOf);
   const matched: (readonly [CheckIn, CheckIn])[] = [];
   const added: CheckIn[] = [];
   for (const entry of after) {

@@ -2,6 +2,7 @@
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import type { Severity } from '../model/severity';
+import { groupBy } from '../text/group-by';
 import { countWords } from '../text/number-words';
 import type { Range, Span } from '../text/source-text';
 import type { Finding } from './change';
@@ -61,18 +62,9 @@ export function problemChanges(pair: Pair, before: JudgedSide, after: JudgedSide
   ];
 }
 
-type Alike = readonly [DiffProblem, ...DiffProblem[]];
-
 /** Those of one rule and severity together: what one step brought or mended, such as the blanks of a rewrite, is one thing to say. */
-function alike(problems: readonly DiffProblem[]): readonly Alike[] {
-  const groups = new Map<string, [DiffProblem, ...DiffProblem[]]>();
-  for (const problem of problems) {
-    const key = `${problem.severity} ${problem.rule}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
-  }
-  return [...groups.values()];
+function alike(problems: readonly DiffProblem[]): readonly (readonly [DiffProblem, ...DiffProblem[]])[] {
+  return [...groupBy(problems, ({ severity, rule }) => `${severity} ${rule}`).values()];
 }
 
 /** "2 new infos" is no English. */

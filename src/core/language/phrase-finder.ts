@@ -1,21 +1,14 @@
 /** Finds phrases of a word list in a text of words: by the forms as they are written, the longest first. */
 import { perForm } from './form';
+import { phraseBook } from './phrase';
 import type { Word } from './words';
 
 /** How many words the longest phrase has that begins at a word; 0 where none does. */
 export type PhraseFinder = (words: readonly Word[], at: number) => number;
 
 export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases) {
-    const parts = phrase.split(' ');
-    const [first = ''] = parts;
-    const others = byFirst.get(first);
-    if (others === undefined) byFirst.set(first, [parts]);
-    else others.push(parts);
-  }
-  for (const group of byFirst.values()) group.sort((a, b) => b.length - a.length);
-  const opening = perForm(({ lower }) => byFirst.get(lower) ?? NONE);
+  const book = phraseBook(phrases.map((phrase) => phrase.split(' ')));
+  const opening = perForm(({ lower }) => book.get(lower) ?? NONE);
   return (words, at) => {
     const first = words[at];
     const group = first === undefined ? NONE : opening(first);

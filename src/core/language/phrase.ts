@@ -1,4 +1,5 @@
 /** How the readers of phrases walk along words: which word is where, and whether a phrase goes on there. */
+import { groupBy } from '../text/group-by';
 import type { Word } from './words';
 
 export function lowerAt(words: readonly Word[], at: number): string {
@@ -16,18 +17,12 @@ export function skip(words: readonly Word[], at: number, set: ReadonlySet<string
   return set.has(lowerAt(words, at)) ? at + 1 : at;
 }
 
-/** Phrases by their first word, so that at most places none is looked at. */
+/** Phrases by their first word, the longest first, so that at most places none is looked at. */
 export type PhraseBook = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export function phraseBook(phrases: readonly (readonly string[])[]): PhraseBook {
-  const book = new Map<string, (readonly string[])[]>();
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-    const [first = ''] = phrase;
-    const same = book.get(first);
-    if (same === undefined) book.set(first, [phrase]);
-    else same.push(phrase);
-  }
-  return book;
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  return groupBy(longestFirst, ([first = '']) => first);
 }
 
 /** Index behind the longest phrase that stands here, `undefined` where none does. */

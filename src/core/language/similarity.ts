@@ -6,6 +6,7 @@
  * (containment), because the second may say more. It knows no goals and no threshold.
  */
 import { stemOf } from './stem';
+import { groupBy } from '../text/group-by';
 import type { Span } from '../text/source-text';
 import { ALIKE_BY_CHANCE, MEANINGS } from './data/meanings';
 import { FUNCTION_WORDS, GENERAL_WORDS, NEGATIONS, TURNS } from './data/uncounted-words';
@@ -202,12 +203,7 @@ function phrasesByStart(): ReadonlyMap<string, readonly Phrase[]> {
     })
     .filter(({ stems }) => stems.length > 1)
     .sort((a, b) => b.stems.length - a.stems.length);
-  const byStart = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const [start = ''] = phrase.stems;
-    byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
-  }
-  return byStart;
+  return groupBy(phrases, ({ stems: [start = ''] }) => start);
 }
 
 function stemsOf(phrase: string): string {

@@ -3,6 +3,7 @@
  * and kind, or by what it says where only its date was corrected.
  */
 import type { CalendarDate } from '../model/calendar-date';
+import { groupBy } from '../text/group-by';
 import type { Log, Section } from './body-parts';
 import { mergeEntry } from './merge-section';
 import { isBlank, type Piece } from './pieces';
@@ -83,8 +84,8 @@ function withKeysOf(base: Sections, side: readonly Section[]): readonly Section[
   const sideByKey = byKey(side);
   const gone = [...base.values()].filter(({ key }) => !sideByKey.has(key));
   if (gone.length === 0) return side;
-  const goneBySaying = bySaying(gone);
-  const sideBySaying = bySaying(side);
+  const goneBySaying = groupBy(gone, below);
+  const sideBySaying = groupBy(side, below);
   return side.map((section) => {
     if (base.has(section.key)) return section;
     const said = below(section);
@@ -92,17 +93,6 @@ function withKeysOf(base: Sections, side: readonly Section[]): readonly Section[
     const isClear = said !== '' && others.length === 0 && sideBySaying.get(said)?.length === 1;
     return only !== undefined && isClear ? { ...section, key: only.key } : section;
   });
-}
-
-function bySaying(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
-  const groups = new Map<string, Section[]>();
-  for (const section of sections) {
-    const said = below(section);
-    const group = groups.get(said);
-    if (group === undefined) groups.set(said, [section]);
-    else group.push(section);
-  }
-  return groups;
 }
 
 function below({ parts }: Section): string {
