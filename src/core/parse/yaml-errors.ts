@@ -151,8 +151,11 @@ function valueIn(line: Line, start: number): Span {
   return { start, end: start + Math.max(length, 1) };
 }
 
+/** Without the blanks around its text; of a line of blanks alone all of them. */
 function trimmed(line: Line): Span {
-  return { start: line.span.start + indentOf(line), end: line.span.start + line.text.trimEnd().length };
+  const { start } = line.span;
+  if (line.text.trim() === '') return { start, end: start + line.text.replace(/\r$/, '').length };
+  return { start: start + indentOf(line), end: start + line.text.trimEnd().length };
 }
 
 function tabsOf(line: Line): Span {

@@ -24,6 +24,8 @@ const CASES: readonly (readonly [code: string, marked: string])[] = [
   ['indent', 'id: a\n  «title: b»\ntype: c\n'],
   ['indent', 'a:\n  b: c\n   «d: e»\n'],
   ['indent', 'a:\n  b: c\n «d: e»\n'],
+  // A tab alone, in a block that is indented by blanks.
+  ['indent', 'a: |\n  b\n«\t»\nc: d\n'],
   ['no-space-after-colon', 'id«:»a\ntitle: b\n'],
   ['no-space-after-colon', 'title: b\nid«:»a\ntype: c\n'],
   ['no-space-after-colon', 'title: b\nid«:»a\n'],
