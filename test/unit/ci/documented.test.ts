@@ -1,7 +1,7 @@
 /** What docs/ci.md and .pre-commit-hooks.yaml hold is run as it stands there. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -28,6 +28,7 @@ describe('the script for GitLab', function () {
     }));
     notes.push({ id: 100, author: { id: 1 }, body: '<!-- goalmark:changes -->\nsomebody else' });
     const asked: string[] = [];
+    let refused = '';
     const server = createServer((request, response) => {
       const { method = '', url = '', headers } = request;
       const chunks: Buffer[] = [];
@@ -38,6 +39,10 @@ describe('the script for GitLab', function () {
         const page = Number(searchParams.get('page') ?? 1);
         const body = new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('body') ?? '';
         if (method !== 'GET') asked.push(`${method} ${pathname}`);
+        if (refused === method) {
+          response.writeHead(503).end('<h1>Come back later</h1>');
+          return;
+        }
         if (method === 'POST') notes.push({ id: 500, author: { id: 42 }, body });
         for (const note of notes) if (method === 'PUT' && pathname.endsWith(`/${note.id}`)) note.body = body;
         response.setHeader('x-next-page', page * 100 < notes.length ? page + 1 : '');
@@ -55,7 +60,7 @@ describe('the script for GitLab', function () {
     const base = commit();
     write('goals/a.md', goal('a', { due: '2026-09-30', title: '"$(touch pwned)`touch pwned`"' }));
     commit('A change');
-    const run = (env: Readonly<Record<string, string>>): Promise<{ stdout: string }> =>
+    const run = (env: Readonly<Record<string, string>>): Promise<{ stdout: string; stderr: string }> =>
       promisify(execFile)('bash', ['-eo', 'pipefail', '-c', goals.script.join('\n')], {
         cwd: folder,
         env: { PATH: process.env['PATH'], GOALMARK: `node ${path.join(root, 'dist/cli.js')}`, ...env },
@@ -78,6 +83,16 @@ describe('the script for GitLab', function () {
     assert.deepEqual(asked, [`POST ${at}`, `PUT ${at}/500`]);
     assert.equal(notes.at(-1)?.body, readFileSync(path.join(folder, 'goal-changes.md'), 'utf8'));
     assert.doesNotMatch(git('status', '--porcelain', '--ignored'), /pwned/);
+
+    for (refused of ['GET', 'PUT']) {
+      rmSync(path.join(folder, 'goals.xml'));
+      const { stdout, stderr } = await run({ ...request, GOALS_TOKEN: 'secret' });
+      assert.match(stdout, /in goal-changes\.md and not in a note: GitLab did not take it\.$/m);
+      assert.match(stderr, /^curl: .* 503$/m);
+      assert.doesNotMatch(stderr, /at .*node:/, 'no stack of a program');
+      assert.match(readFileSync(path.join(folder, 'goals.xml'), 'utf8'), /<testsuites/);
+    }
+    refused = '';
 
     commit('Another change');
     const later = commit('Without goals');
