@@ -76,7 +76,8 @@ function whyNot(error: unknown): string {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
     return `GitHub cannot be reached (${code})`;
   }
-  const { status, message } = error;
+  const { status, message, isTooOften } = error;
+  if (isTooOften) return `GitHub was asked too often (${status}), so run this once more later`;
   return status === 401 || status === 403 || status === 404
     ? `this run may not comment (${status}), as one for a fork never may`
     : message;

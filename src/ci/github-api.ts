@@ -19,10 +19,15 @@ export interface CommentsApi {
 /** An answer that is none of those hoped for. */
 export class Refused extends Error {
   readonly status: number;
+  /** As GitHub tells it, also by a 403: GitHub Docs, "Rate limits for the REST API". */
+  readonly isTooOften: boolean;
 
-  constructor(status: number) {
+  constructor({ status, headers }: Response) {
     super(`GitHub answered with ${status}`);
     this.status = status;
+    this.isTooOften =
+      status === 429 ||
+      (status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0'));
   }
 }
 
@@ -53,7 +58,7 @@ export function commentsOf({ api, repository, number, token }: PullRequest): Com
       redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    if (!response.ok) throw new Refused(response.status);
+    if (!response.ok) throw new Refused(response);
     return response.json();
   }
 

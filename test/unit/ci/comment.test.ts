@@ -135,10 +135,23 @@ describe('the comment on a pull request', () => {
     assert.match(unreachable.line, /^::notice .*: GitHub cannot be reached \(ECONNREFUSED\)\.$/);
   });
 
+  for (const [status, headers] of [
+    [403, { 'x-ratelimit-remaining': '0' }],
+    [403, { 'retry-after': '60' }],
+    [429, {}],
+  ] as const) {
+    it(`says that GitHub was asked too often, where it was (${[status, ...Object.keys(headers)].join(', ')})`, async () => {
+      server.refusals.set('POST', { status, headers });
+      const { status: exit, line } = await keep(SUMMARY);
+      assert.equal(exit, 0);
+      assert.match(line, /^::notice .*: GitHub was asked too often \(\d+\), so run this once more later\.$/);
+    });
+  }
+
   it('takes its token to no other server', async () => {
     const other = await githubServer();
-    server.refusals.set('GET', { status: 302, location: `${other.url}${COMMENTS}` });
-    server.refusals.set('POST', { status: 307, location: `${other.url}${COMMENTS}` });
+    server.refusals.set('GET', { status: 302, headers: { location: `${other.url}${COMMENTS}` } });
+    server.refusals.set('POST', { status: 307, headers: { location: `${other.url}${COMMENTS}` } });
     assert.match((await keep(SUMMARY)).line, /GitHub answered with 302/);
     server.refusals.delete('GET');
     assert.match((await keep(SUMMARY)).line, /GitHub answered with 307/);

@@ -15,7 +15,10 @@ export interface GithubServer {
   readonly requests: string[];
   readonly tokens: Set<string>;
   /** What it answers instead, by method. */
-  readonly refusals: Map<string, { readonly status: number; readonly location?: string }>;
+  readonly refusals: Map<
+    string,
+    { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  >;
   readonly add: (login: string, body: string) => void;
   readonly close: () => Promise<void>;
 }
@@ -61,7 +64,7 @@ export async function githubServer(): Promise<GithubServer> {
           : [refusal.status, { message: '::error::said by the server' }];
       response.writeHead(status, {
         'content-type': 'application/json',
-        ...(refusal?.location !== undefined && { location: refusal.location }),
+        ...refusal?.headers,
       });
       response.end(JSON.stringify(value));
     });
