@@ -21,12 +21,24 @@ export function earlierVersions(
   // By the commit from which on a file had another name: that name, and the path it was asked for by.
   let legs = new Map([[commit, new Map(paths.map((path) => [path, path]))]]);
   for (let round = 0; round <= MOST_RENAMES && legs.size > 0; round++) {
-    const begun: { readonly path: string; readonly first: FileChange }[] = [];
-    for (const [start, names] of legs) {
+    const read = [...legs].map(([start, names]) => {
       const changes = changesBefore(git, start, [...names.keys()], most);
-      const contents = readContents(git, changes);
+      return { names, changes, contents: readContents(git, changes) };
+    });
+    const added = read.flatMap(({ changes }) => changes.filter(({ isNew }) => isNew));
+    const renames = renamesIn(git, [...new Set(added.map(({ commit }) => commit))]);
+    const originOf = ({ commit, path }: FileChange): string | undefined => renames.get(`${commit} ${path}`);
+    legs = new Map();
+    for (const { names, changes, contents } of read) {
       for (const [name, path] of names) {
-        const own = changes.filter((change) => change.path === name);
+        const all = changes.filter((change) => change.path === name);
+        // What is older under this name was before the file went away, and is found where it comes back to it. What a merge
+        // brings is new to one of its parents, and was there all the same.
+        const came = all.findIndex(
+          (change, at) =>
+            change.isNew && NOTHING.test(all[at + 1]?.hash ?? '0') && originOf(change) !== undefined,
+        );
+        const own = came === -1 ? all : all.slice(0, came + 1);
         const versions = own.map(({ hash }) => contents.get(hash)).reverse();
         const known = found.get(path);
         const [newer, older] = [known?.[0], versions.at(-1)];
@@ -35,16 +47,11 @@ export function earlierVersions(
         if (own.length === 0 || isOther) continue;
         found.set(path, [...versions, ...(known ?? [])]);
         const first = own.at(-1);
-        if (first?.isNew === true) begun.push({ path, first });
+        const origin = first === undefined ? undefined : originOf(first);
+        if (first === undefined || origin === undefined) continue;
+        const parent = `${first.commit}^1`;
+        legs.set(parent, (legs.get(parent) ?? new Map<string, string>()).set(origin, path));
       }
-    }
-    legs = new Map();
-    const renames = renamesIn(git, [...new Set(begun.map(({ first }) => first.commit))]);
-    for (const { path, first } of begun) {
-      const origin = renames.find(({ commit, to }) => commit === first.commit && to === first.path)?.from;
-      if (origin === undefined) continue;
-      const parent = `${first.commit}^1`;
-      legs.set(parent, (legs.get(parent) ?? new Map<string, string>()).set(origin, path));
     }
   }
   return found;
@@ -109,19 +116,13 @@ function changesIn(git: Git, revisions: readonly string[], paths: readonly strin
   return changes;
 }
 
-interface Rename {
-  readonly commit: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** By git's own judgement; a first commit has none. */
-function renamesIn(git: Git, commits: readonly string[]): readonly Rename[] {
-  if (commits.length === 0) return [];
+/** Where files came from, by the commit and the name they have in it. By git's own judgement; a first commit has none. */
+function renamesIn(git: Git, commits: readonly string[]): ReadonlyMap<string, string> {
+  const renames = new Map<string, string>();
+  if (commits.length === 0) return renames;
   const args = ['--stdin', '-r', '-z', '-m', '-M', '--diff-filter=R'];
   const output = git.run('diff-tree', args, commits.map((commit) => `${commit}\n`).join(''));
   const fields = output.toString('utf8').split('\0');
-  const renames: Rename[] = [];
   let commit = '';
   for (let at = 0; at < fields.length; at++) {
     const field = fields[at] ?? '';
@@ -129,7 +130,7 @@ function renamesIn(git: Git, commits: readonly string[]): readonly Rename[] {
       commit = field;
       continue;
     }
-    renames.push({ commit, from: fields[at + 1] ?? '', to: fields[at + 2] ?? '' });
+    renames.set(`${commit} ${fields[at + 2] ?? ''}`, fields[at + 1] ?? '');
     at += 2;
   }
   return renames;

@@ -137,6 +137,38 @@ describe('goalmark diff', () => {
     assert.equal(await messageOf('HEAD^1...HEAD'), text);
   });
 
+  it('knows slips from while a goal was elsewhere', async () => {
+    const repository = slipped();
+    repository.commit();
+    repository.git('mv', FILE, 'goals/moved.md');
+    repository.commit();
+    repository.write('goals/moved.md', LATEST);
+    repository.commit();
+    repository.git('mv', 'goals/moved.md', FILE);
+    repository.commit();
+    repository.write(FILE, goalWith('due: 2026-07-12'));
+    const [change] = await changesOf(repository.folder);
+    assert.match(change?.message ?? '', /It has slipped 3 times\.$/);
+  });
+
+  it('knows slips from before a merge with a branch that has the goal under its earlier name', async () => {
+    const repository = slipped();
+    repository.commit();
+    repository.git('branch', 'topic');
+    repository.git('mv', FILE, 'goals/moved.md');
+    repository.commit();
+    repository.write('goals/moved.md', LATEST);
+    repository.commit();
+    repository.git('checkout', '-q', 'topic');
+    repository.write(FILE, `${LATER}\nA note.\n`);
+    repository.commit();
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-edit', 'topic');
+    repository.write('goals/moved.md', goalWith('due: 2026-07-12'));
+    const [change] = await changesOf(repository.folder);
+    assert.match(change?.message ?? '', /It has slipped 3 times\.$/);
+  });
+
   it('takes no other goal’s past for that of a new file that reads much like it', async () => {
     const repository = slipped();
     repository.commit();
