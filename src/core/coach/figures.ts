@@ -3,10 +3,11 @@
  * which nobody could take a reading ("100% more confident") is none, nor is one that says how long.
  */
 import { FEELINGS } from '../language/data/feeling-words';
-import { DETERMINERS } from '../language/data/grammar-words';
+import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
 import { LONG_UNITS, MARK_WORDS } from '../language/data/observable-words';
 import { GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
 import { PERCENT_WORDS } from '../language/data/number-words';
+import { perForm } from '../language/form';
 import { changesIn, type Quantity } from '../language/quantities';
 import { singularOf } from '../language/singular';
 import type { Clause, WordRange } from '../language/statement';
@@ -26,19 +27,56 @@ export function figuresIn(
   main: Clause,
   isElsewhere: (quantity: Quantity) => boolean,
 ): Figures {
-  if (quantities.length === 0) return NO_FIGURES;
+  const marks = gradesIn(words);
+  if (quantities.length === 0) return marks;
   const figures = quantities.filter(
     (one) => !isElsewhere(one) && !isTimeSpent(words, one) && !isOfNothing(words, one, main),
   );
   const [change] = changesIn(words, figures);
   return {
-    change: change && { from: change.from.at, to: change.to.next },
-    mark: rangeOf(figures.find((one) => isMark(words, one))),
+    change: change === undefined ? marks.change : { from: change.from.at, to: change.to.next },
+    mark: rangeOf(figures.find((one) => isMark(words, one))) ?? marks.mark,
     count: rangeOf(figures.find((one) => !isMark(words, one))),
   };
 }
 
 const NO_FIGURES: Figures = { change: undefined, mark: undefined, count: undefined };
+
+/** "From C to B", "to a B": of a scale of letters, which is read like a number. */
+function gradesIn(words: readonly Word[]): Figures {
+  for (let at = 2; at < words.length; at += 1) {
+    if (!isGrade(words[at]) || !endsPhrase(words[at + 1])) continue;
+    const before = words[at - 1]?.lower ?? '';
+    const to = ONE.has(before) ? at - 2 : at - 1;
+    if (words[to]?.lower === 'to' && isFromGrade(words, to - 1))
+      return { ...NO_FIGURES, change: { from: to - 1, to: at + 1 } };
+    const isReached = ONE.has(before) && TOWARDS.has(words[at - 2]?.lower ?? '');
+    if (isReached) return { ...NO_FIGURES, mark: { from: at, to: at + 1 } };
+  }
+  return NO_FIGURES;
+}
+
+/** "From C", "from a C". */
+function isFromGrade(words: readonly Word[], at: number): boolean {
+  const from = words[at - 1]?.lower ?? '';
+  return isGrade(words[at]) && (from === 'from' || (ONE.has(from) && words[at - 2]?.lower === 'from'));
+}
+
+const isGradeForm = perForm(({ text }) => GRADE.test(text));
+/** Of a school, and of languages. */
+const GRADE = /^(?:[A-F]|[ABC][12])$/;
+
+function isGrade(word: Word | undefined): boolean {
+  return word !== undefined && isGradeForm(word);
+}
+
+/** Not "to a C library". */
+function endsPhrase(next: Word | undefined): boolean {
+  return next?.before !== '' || PREPOSITIONS.has(next.lower) || DETERMINERS.has(next.lower);
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'level']);
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'reach', 'least', 'above']);
 
 function rangeOf(quantity: Quantity | undefined): WordRange | undefined {
   return quantity && { from: quantity.at, to: quantity.next };

@@ -4,10 +4,27 @@
  */
 import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
 import { OBSERVABLE_VERBS, OCCASION_OPENERS, PEOPLE } from '../language/data/observable-words';
-import { AMOUNTS, ATTAINED, GROUPS, HANDS_ON_IMPROVING, PRESENT_SOMEWHERE } from '../language/data/act-words';
-import { BROAD_THINGS } from '../language/data/vague-words';
-import type { Clause, VerbKind, WordRange } from '../language/statement';
-import { objectKindOf, singularAt, type ThingReading } from './goal-things';
+import {
+  AMOUNTS,
+  ATTAINED,
+  GROUPS,
+  HANDS_ON_IMPROVING,
+  MOVING_VERBS,
+  PRESENT_SOMEWHERE,
+} from '../language/data/act-words';
+import { BROAD_THINGS, MIND_VERBS, STATE_VERBS } from '../language/data/vague-words';
+import type { Clause, VerbKind } from '../language/statement';
+import {
+  AT_PLACE,
+  DEFINITE,
+  endOfPhrase,
+  headOf,
+  lowersBehind,
+  REPEATED,
+  stemOfVerb,
+} from './goal-clause-words';
+import { isHandsOn } from './goal-soft-acts';
+import { objectKindOf, singularAt, thingOf, type ThingReading } from './goal-things';
 
 /** The clause that says most: one of its own behind "and" rather than a vague one before it. */
 export function mainOf(reading: ThingReading, clauses: readonly Clause[]): Clause | undefined {
@@ -35,8 +52,6 @@ function isOneOfItsOwn(reading: ThingReading, clause: Clause): boolean {
   return isParticular || times.some(({ kind, at }) => REPEATED.has(kind) && at >= to);
 }
 
-const REPEATED: ReadonlySet<string> = new Set(['recurrence', 'occasion']);
-
 /** The kind of the verb beside its object. */
 function kindIn(reading: ThingReading, clause: Clause): VerbKind {
   const { kind } = clause;
@@ -44,7 +59,7 @@ function kindIn(reading: ThingReading, clause: Clause): VerbKind {
     case 'amount':
       return isDoneTo(reading, clause) ? 'observable' : kind;
     case 'state':
-      return isSomewhere(reading, clause) ? 'observable' : kind;
+      return isSomewhere(reading, clause) || becomesAttested(reading, clause) ? 'observable' : kind;
     case 'soft':
       return isHandsOn(reading, clause) ? 'observable' : kind;
     case 'mind':
@@ -54,25 +69,14 @@ function kindIn(reading: ThingReading, clause: Clause): VerbKind {
     case 'growing':
       return isNetwork(reading, clause) ? 'improving' : kind;
     case 'observable':
+      if (isIntoField(reading, clause)) return 'improving';
       return isRole(reading, clause) ? 'soft' : kind;
     case 'unknown':
-      return kind;
+      return isOfOthersMinds(reading, clause) ? 'state' : kind;
   }
 }
 
 const ALOUD: ReadonlySet<string> = new Set(['aloud', 'loud']);
-
-function stemOfVerb({ words }: ThingReading, { verb }: Clause): string {
-  return words[verb.from]?.stem ?? '';
-}
-
-function headOf({ words }: ThingReading, { object }: Clause): string {
-  return object.to > object.from ? singularAt(words, object.to - 1) : '';
-}
-
-function lowersBehind({ words }: ThingReading, { verb }: Clause, count: number): readonly string[] {
-  return words.slice(verb.to, verb.to + count).map(({ lower }) => lower);
-}
 
 /** "Raise a risk", "cut the branch": no amount of anything. */
 function isDoneTo(reading: ThingReading, clause: Clause): boolean {
@@ -98,54 +102,10 @@ function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
   return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
 }
 
-const AT_PLACE: ReadonlySet<string> = new Set(['at', 'in', 'on']);
-const DEFINITE: ReadonlySet<string> = new Set(['the', 'my', 'our', 'each', 'every']);
-
-/** "Keep a log", "have no open tickets", "bring the service to its first release", "get certified". */
-function isHandsOn(reading: ThingReading, clause: Clause): boolean {
-  const { words } = reading;
-  const { object } = clause;
-  const opening = words[object.from]?.lower ?? '';
-  const isThing = objectKindOf(reading, clause) === 'told' && !PEOPLE.has(headOf(reading, clause));
-  switch (words[clause.verb.from]?.lower) {
-    case 'keep':
-    case 'keeping':
-      return (isThing && DETERMINERS.has(opening)) || isKeptFree(reading, clause);
-    case 'have':
-      return isThing && (isNone(opening) || isHeldWith(reading, object));
-    case 'leave':
-      return isThing && isNone(opening);
-    case 'bring':
-      return (
-        words[object.to]?.lower === 'to' &&
-        DETERMINERS.has(words[object.to + 1]?.lower ?? '') &&
-        object.to > object.from
-      );
-    case 'get':
-      return lowersBehind(reading, clause, FAR).some((lower) => ATTAINED.has(lower));
-    default:
-      return false;
-  }
+/** "Become a certified interpreter". */
+function becomesAttested(reading: ThingReading, clause: Clause): boolean {
+  return lowersBehind(reading, clause, 2).some((lower) => ATTAINED.has(lower));
 }
-
-/** "Keep Fridays free of meetings". */
-function isKeptFree(reading: ThingReading, clause: Clause): boolean {
-  return lowersBehind(reading, clause, FREE_WITHIN).includes('free');
-}
-
-const FREE_WITHIN = 3;
-
-function isNone(opening: string): boolean {
-  return opening === 'no' || opening === 'zero';
-}
-
-/** "Have lunch with another team every Thursday". */
-function isHeldWith({ words, times }: ThingReading, { to }: WordRange): boolean {
-  return words[to]?.lower === 'with' && times.some(({ kind, at }) => REPEATED.has(kind) && at > to);
-}
-
-/** "Get two of my team leads certified". */
-const FAR = 6;
 
 /** "Refine the backlog before each planning". */
 function isWorkedOn(reading: ThingReading, clause: Clause): boolean {
@@ -164,6 +124,26 @@ function isNetwork(reading: ThingReading, { object }: Clause): boolean {
 }
 
 const OWN: ReadonlySet<string> = new Set(['my', 'a', 'our']);
+
+/** "Move into leadership". */
+function isIntoField(reading: ThingReading, { verb, object }: Clause): boolean {
+  const { words } = reading;
+  if (object.to > object.from || !MOVING_VERBS.has(words[verb.from]?.stem ?? '')) return false;
+  if (!INTO.has(words[verb.to]?.lower ?? '')) return false;
+  const field = words[endOfPhrase(words, verb.to + 1)];
+  return field !== undefined && VAGUE_THINGS.has(thingOf(field).kind);
+}
+
+const INTO: ReadonlySet<string> = new Set(['into', 'to', 'towards', 'toward', 'up']);
+const VAGUE_THINGS: ReadonlySet<string> = new Set(['generic', 'broad']);
+
+/** "I want my pupils to enjoy the lessons": what is to go on in others. */
+function isOfOthersMinds({ words }: ThingReading, { verb, object }: Clause): boolean {
+  const inner = words[object.to + 1];
+  if (words[verb.from]?.lower !== 'want' || words[object.to]?.lower !== 'to' || inner === undefined)
+    return false;
+  return object.to > object.from && (MIND_VERBS.has(inner.stem) || STATE_VERBS.has(inner.stem));
+}
 
 /** "Lead the guild" and no word more: a role. */
 function isRole(reading: ThingReading, { verb, object }: Clause): boolean {

@@ -1,9 +1,10 @@
 /** What the clauses of a goal statement say for it and against it: what is done, to what, what for and by which means. */
+import { KNOWN_BY_HEART, MEMORIZING_VERBS } from '../language/data/act-words';
 import { DETERMINERS, PREPOSITIONS, QUESTION_WORDS } from '../language/data/grammar-words';
 import type { Clause, WordRange } from '../language/statement';
 import { one, type Found } from './goal-found';
 import type { GoalReading } from './goal-reading';
-import { objectKindOf } from './goal-things';
+import { objectKindOf, singularAt } from './goal-things';
 
 export function clausesSay(reading: GoalReading): readonly Found[] {
   const { main, clauses } = reading;
@@ -75,7 +76,7 @@ export function doesLess({ words, main: { kind, object } }: GoalReading): boolea
 
 /** What is known can be seen where somebody tests it; and who asks a particular question can show the answer. */
 function mindSays(reading: GoalReading, at: WordRange): readonly Found[] {
-  if (isTested(reading)) return [{ kind: 'test', at }];
+  if (isTested(reading) || isByHeart(reading)) return [{ kind: 'test', at }];
   const { words, main } = reading;
   const asks = [main.verb.to - 1, main.verb.to].find(
     (index) => QUESTION_WORDS.has(words[index]?.lower ?? '') && words[index + 1]?.lower !== 'to',
@@ -84,10 +85,25 @@ function mindSays(reading: GoalReading, at: WordRange): readonly Found[] {
   return asks === undefined ? [mind] : [mind, { kind: 'question', at: one(asks) }];
 }
 
-/** "Well enough to explain it": somebody sees whether it is known. */
+/** "By heart", "well enough to explain it": somebody sees whether it is known. */
 function isTested({ words }: GoalReading): boolean {
+  if (words.some(({ lower }, at) => lower === 'heart' && words[at - 1]?.lower === 'by')) return true;
   const enough = words.findIndex(({ lower }) => lower === 'enough');
   return enough !== -1 && words.slice(enough).some(({ lower }) => lower === 'to');
+}
+
+/** "Learn the names of the guests": one by one, and each is known or not. */
+function isByHeart({ words, main: { verb, object } }: GoalReading): boolean {
+  if (
+    !MEMORIZING_VERBS.has(words[verb.from]?.stem ?? '') ||
+    !KNOWN_BY_HEART.has(singularAt(words, object.to - 1))
+  )
+    return false;
+  const opening = words[object.from];
+  return (
+    opening !== undefined &&
+    (DETERMINERS.has(opening.lower) || opening.lower === 'all' || opening.kind === 'number')
+  );
 }
 
 function furtherSays(reading: GoalReading, clause: Clause): Found | undefined {

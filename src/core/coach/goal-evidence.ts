@@ -75,10 +75,17 @@ function isAtRitual(words: readonly Word[], at: number): boolean {
 const IN_AT: ReadonlySet<string> = new Set(['in', 'at', 'during']);
 const THE: ReadonlySet<string> = new Set(['the', 'our', 'my']);
 
-/** "On the same day", "the same day", "on their first day". */
+/** "On the same day", "the same day", "on their first day", "on the spot". */
 function isAtOnce(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower === 'same') return LONG_UNITS.has(words[at + 1]?.lower ?? '');
+  if (words[at + 1]?.lower === 'the' && AT_ONCE.has(words[at + 2]?.lower ?? '')) return isEnd(words[at + 3]);
   return DETERMINERS.has(words[at + 1]?.lower ?? '') && FIRST_OR_SAME.has(words[at + 2]?.lower ?? '');
+}
+
+const AT_ONCE: ReadonlySet<string> = new Set(['day', 'spot', 'hour']);
+
+function isEnd(next: Word | undefined): boolean {
+  return next?.before !== '';
 }
 
 const VAGUE_KINDS: ReadonlySet<string> = new Set(['improving', 'mind', 'state', 'amount', 'soft']);

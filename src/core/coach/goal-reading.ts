@@ -42,10 +42,18 @@ export function readGoal({
     const isVerb = at >= first.verb.from && at < first.verb.to;
     return !isVerb && !isOnTime(words, at);
   });
+  for (const clause of clauses) {
+    if (isToBe(clause)) isSpecific.fill(false, clause.verb.from, clause.object.to);
+  }
   const things: ThingReading = { words, times, isName, isSpecific };
   const main = mainOf(things, clauses) ?? first;
   const figures = figuresIn(words, quantities, main, ({ at }) => isTime[at] === true || isName[at] === true);
   return { words, times, isName, isSpecific, clauses, intention, isTime, main, figures, isMeasured };
+}
+
+/** "To stay current", "to be up to date": what somebody is then tells nothing apart. */
+function isToBe({ role, kind }: Clause): boolean {
+  return role === 'purpose' && (kind === 'state' || kind === 'mind');
 }
 
 /** "On time" is no thing. */

@@ -1,8 +1,10 @@
 /** What the things in a goal statement say: what is made, for whom, which one, on which condition. */
-import { ATTAINED, MAKING_VERBS } from '../language/data/act-words';
+import { ATTAINED, MAKING_VERBS, UNAIDED } from '../language/data/act-words';
 import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
 import { BROAD_THINGS, GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
 import { perForm } from '../language/form';
+import type { Clause } from '../language/statement';
+import type { Word } from '../language/words';
 import { one, type Found } from './goal-found';
 import type { GoalReading } from './goal-reading';
 import { objectKindOf, singularAt, thingOf } from './goal-things';
@@ -63,7 +65,9 @@ type PhraseKind = 'particular' | 'condition' | 'generic-aside';
 const openedBy = perForm(({ lower }): PhraseKind | 'nothing' => OPENERS.get(lower) ?? 'nothing');
 
 const OPENERS: ReadonlyMap<string, PhraseKind> = new Map([
-  ...['to', 'into', 'onto'].map((opener) => [opener, 'particular'] as const),
+  ...['to', 'into', 'onto', 'at', 'as', 'from', 'across', 'around', 'over'].map(
+    (opener) => [opener, 'particular'] as const,
+  ),
   ...['without', 'no'].map((opener) => [opener, 'condition'] as const),
   ...['of', 'with', 'in'].map((opener) => [opener, 'generic-aside'] as const),
 ]);
@@ -74,15 +78,21 @@ const IS_PHRASE: Readonly<Record<PhraseKind, (reading: GoalReading, at: number) 
   'generic-aside': isPraisedAside,
 };
 
-/** "To the new cluster", "into the vault": where it is to be found then. */
+/**
+ * "To the new cluster", "into the vault": where it is to be found then. Where the verb has no object, where it is done,
+ * and as what: "speak at the harvest fair", "register as a notary".
+ */
 function isDestination({ words, isSpecific, times, main }: GoalReading, at: number): boolean {
-  const isOne = at >= main.object.to && DETERMINERS.has(words[at + 1]?.lower ?? '');
+  const isWhereTo = WHERE_TO.has(words[at]?.lower ?? '') || main.object.to === main.object.from;
+  const isOne = isWhereTo && at >= main.object.to && DETERMINERS.has(words[at + 1]?.lower ?? '');
   if (!isOne || main.kind !== 'observable' || times.some((time) => at >= time.at && at < time.next))
     return false;
   let head = at + 2;
   while (isSpecific[head + 1] === true && words[head + 1]?.before === '') head += 1;
   return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
 }
+
+const WHERE_TO: ReadonlySet<string> = new Set(['to', 'into', 'onto']);
 
 /** "Prototype voice search", "get certified": the verb says what is there afterwards. */
 function leavesAThing(reading: GoalReading): boolean {
@@ -95,8 +105,13 @@ function leavesAThing(reading: GoalReading): boolean {
 /** "Without a ticket", "without a spotter", "no longer calls us": whoever is there sees that it is so. */
 function isCondition({ words, isSpecific, isName }: GoalReading, at: number): boolean {
   if (words[at]?.lower === 'no') return words[at + 1]?.lower === 'longer';
-  return ARTICLES.has(words[at + 1]?.lower ?? '') && (isSpecific[at + 2] === true || isName[at + 2] === true);
+  if (ARTICLES.has(words[at + 1]?.lower ?? '') && (isSpecific[at + 2] === true || isName[at + 2] === true))
+    return true;
+  return words.slice(at + 1, at + 1 + NEAR).some(({ lower }) => UNAIDED.has(lower));
 }
+
+/** "Without any further help". */
+const NEAR = 3;
 
 /** "Of high quality", "with great care". */
 function isPraisedAside({ words }: GoalReading, at: number): boolean {
@@ -109,17 +124,25 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'my', 'the']);
 /** Any sentence has two words of its own; from the third on they are details. */
 const FEWEST_SPECIFIC = 2;
 
-/** Whether something before a thing says which, or how many. */
+/** Whether something before a thing says which, or how many: "blog posts" are any number of them, or none. */
 function isTold({ words, main, isName, isSpecific }: GoalReading, at: number): boolean {
   // "Release 2026.1"
   if (words[at + 1]?.kind === 'number' && words[at + 1]?.before === '') return true;
+  const isSeveral = isAnyNumber(words, main, at);
   for (let index = at - 1; index >= Math.max(main.verb.to, at - 4); index -= 1) {
     const word = words[index];
     if (word === undefined || PREPOSITIONS.has(word.lower)) return false;
     if (DETERMINERS.has(word.lower) || word.kind === 'number') return true;
-    if (isName[index] === true || isSpecific[index] === true) return true;
+    if (isName[index] === true || (isSpecific[index] === true && !isSeveral)) return true;
   }
   return false;
+}
+
+/** "Write blog posts", not "send status reports on time", which can come late. */
+function isAnyNumber(words: readonly Word[], { kind, object }: Clause, at: number): boolean {
+  if (kind !== 'observable' || at !== object.to - 1 || singularAt(words, at) === words[at]?.lower)
+    return false;
+  return words[at + 1]?.lower !== 'on' || words[at + 2]?.lower !== 'time';
 }
 
 /** "Mentor junior staff": those it is done to, and nothing says whom. */

@@ -11,6 +11,32 @@ export const AMOUNTS = words(
 /** What somebody is who has passed. */
 export const ATTAINED = words('certified licensed licenced accredited chartered registered');
 
+/** What shows that somebody is certified, where it is said for what. In the singular. */
+export const CREDENTIALS = words(
+  'certificate certification licence license diploma degree badge permit accreditation qualification',
+);
+
+/** What lies there and is written on, entry by entry. In the singular. */
+export const RECORDS = words(
+  'log logbook diary journal record register list tracker ledger album herbarium portfolio',
+);
+
+/** Without these it is done unaided, which whoever is there sees. */
+export const UNAIDED = words(
+  'help assistance notes prompting prompts supervision reminder reminders subtitles interpreter dictionary stabilizers',
+);
+
+/** Known item by item: who asks for them hears it. In the singular. */
+export const KNOWN_BY_HEART = words(
+  'name word verb vocabulary line poem song lyric recipe chord formula alphabet abbreviation',
+);
+
+/** What one does with them. */
+export const MEMORIZING_VERBS = stems('learn memorize memorise know remember');
+
+/** Of somebody's way: into a field or a rank, and nothing is done there yet. */
+export const MOVING_VERBS = stems('move turn switch shift transition climb rise progress');
+
 /** Making better something that is at hand: done to it, where it is said when. */
 export const HANDS_ON_IMPROVING = stems('refine polish revamp sharpen');
 

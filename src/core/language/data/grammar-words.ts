@@ -33,6 +33,8 @@ export const CONJUNCTIONS = words(
 /** What says nothing about a thing by itself. */
 export const EMPTY_WORDS = words(
   'it them him me us myself themselves yourself ourselves itself what how why all any some no not',
+  // Not those there are, and that is all they say: "new tools".
+  'new additional different further extra',
   'there here also just only even still yet too very really quite already again away back own same such other others',
   'more most less least few fewer many much lot lots plenty bit several various enough',
   'given assigned required',

@@ -21,6 +21,8 @@ export const OBSERVABLE_VERBS = stems(
   // With the hands, at a desk, in a tool.
   'tag forward attach print scan copy paste restore archive disable calibrate weigh pack unpack load unload stock label sort',
   'refuse decline reject accept redirect transfer lift drop talk transcribe chair charge',
+  // Getting in somewhere, getting through, and passing on what went wrong.
+  'qualify graduate escalate',
 );
 
 /** Things that are there afterwards, or happen at a certain hour. In the singular. */
@@ -29,6 +31,7 @@ export const DELIVERABLES = words(
   'report document documentation doc runbook playbook handbook guide guideline checklist template article post essay paper book chapter blog newsletter',
   'memo summary brief briefing proposal rfc adr spec specification roadmap plan agenda minute note postmortem retro retrospective faq wiki page tutorial',
   'manual script diagram chart map table dashboard spreadsheet slide deck letter email message update announcement changelog survey questionnaire',
+  'handover rota timetable leaflet flyer brochure poster invoice receipt quotation recipe worksheet syllabus abstract',
   'transcript recommendation hypothesis estimate budget forecast contract policy charter list inventory catalog catalogue glossary rubric matrix',
   // Software.
   'app application tool api endpoint service library package module plugin extension component pipeline script query schema migration test benchmark',

@@ -24,6 +24,7 @@ export const AMOUNT_VERBS = stems(
 export const MIND_VERBS = stems(
   'learn know understand study explore research investigate familiarize familiarise grasp appreciate realize',
   'recognize think consider believe comprehend internalize discover reflect embrace enjoy value care remember master',
+  'respect trust admire honor honour tolerate',
 );
 
 /** What somebody is, not what somebody does. */
@@ -31,6 +32,7 @@ export const STATE_VERBS = stems('be become feel stay remain act seem appear beh
 
 /** Doing of which nobody knows what it looks like. */
 export const SOFT_VERBS = stems(
+  'satisfy please impress delight',
   'support help assist ensure drive manage handle leverage align enable collaborate communicate participate',
   'contribute engage promote encourage maintain show demonstrate exhibit display embody make provide champion influence',
   'inspire motivate push pursue address tackle prioritize prioritise cooperate interact network challenge perform adapt',
@@ -42,7 +44,7 @@ export const INTENTIONS = phrases(
   'try to, try and, try, work on, work towards, work toward, work to, work at, focus on, focus more on, focus, strive to, strive for, strive',
   'aim to, aim for, attempt to, seek to, endeavor to, endeavour to, make an effort to, put effort into, commit to, concentrate on',
   'look into, look at, continue to, start to, begin to, get into, look for ways to, find ways to, keep working on, think about',
-  'get started with, dive into, spend time on, spend more time on, spend more time, take steps to, be open to',
+  'continue, carry on with, carry on, go on with, get started with, dive into, spend time on, spend more time on, spend more time, take steps to, be open to',
 );
 
 /** Openings of several words for an improvement of whatever follows. */
@@ -69,12 +71,14 @@ export const GROWING_PHRASES = phrases('take on, take up, step into');
 export const SOFT_PHRASES = phrases(
   'reach out to, reach out, keep in touch with, stay in touch with, get in touch with, connect with, engage with',
   'experiment with, play with, play around with, dabble in, take care of, deal with, be there for, give back to',
+  'build bridges, break down barriers, break down silos, break silos, open doors, make friends with, make friends, make connections',
 );
 
 /** Being somewhere or at something that is no place. */
 export const STATE_PHRASES = phrases(
   'be on top of, stay on top of, be in control, be in control of, be in charge of, be on the ball, be on point, be at my best',
   'be on the same page, be in the loop, be in the know, set a good example, set an example, set the example, lead by example, be on top, be at the top, be in a position to, be in the lead',
+  'be a role model, serve as a role model, act as a role model',
 );
 
 /** Before the verb, said by habit: passed over. */
@@ -120,6 +124,7 @@ export const BROAD_THINGS = words(
   'code codebase system software architecture infrastructure tooling product feature project deadline bug test app application',
   'website site platform tool team data documentation design meeting idea question people solution issue problem organization',
   'organisation company process workflow practice procedure method methodology strategy planning plan execution operation',
+  'assignment order request inquiry enquiry phone inbox errand chore paperwork facility premise ladder',
   'something task activity duty work job goal objective target expectation standard requirement feedback network delegation report reporting',
 );
 
