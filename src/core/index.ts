@@ -48,6 +48,7 @@ export {
   type GoalVersion,
   type HistoryStep,
 } from './diff/history';
+export { pairGoals } from './diff/pairs';
 export { questionsAbout } from './diff/questions';
 export { summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
 export { goalLines } from './merge/goal-lines';

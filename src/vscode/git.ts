@@ -48,7 +48,11 @@ export interface GitState {
   readonly onDidChange: vscode.Event<void>;
 }
 
+/** The `status` of a file that is gone. */
+export const GIT_STATUS_DELETED = 6;
+
 export interface GitChange {
+  readonly status: number;
   readonly uri: vscode.Uri;
   readonly originalUri: vscode.Uri;
   readonly renameUri: vscode.Uri | undefined;

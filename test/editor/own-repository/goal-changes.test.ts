@@ -69,13 +69,13 @@ describe('the view of goal changes', () => {
     const rows = await outline();
     assert.deepEqual(Object.keys(rows), ['For your eye', 'Notes']);
     assert.deepEqual(rows['For your eye'], [
-      'The goal was removed. It was draft. · The goal gone',
+      'The goal gone: The goal was removed. It was draft. · ',
       'Target lowered from 6 to 4. · The goal plan',
       'The check-in of 2026-02-11 was edited: Focus was removed, it was “8”. · The goal plan',
     ]);
     const notes = rows['Notes'] ?? [];
     assert.ok(
-      notes.some((row) => row.endsWith(' · The goal new')),
+      notes.some((row) => row.startsWith('The goal new: New learning goal')),
       notes.join('\n'),
     );
     assert.ok(
@@ -449,6 +449,34 @@ describe('the view of goal changes', () => {
         'Three goals',
         '- New learning goal of ana, active.',
       ]);
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('knows a goal by its id where git does not, and another one where git sees none', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    await remove(at('goals/gone.md'));
+    await write(at('goals/fresh.md'), goal('fresh'));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Of the same template');
+    await remove(at('goals/plan.md'));
+    const others = { gap: 'Nobody reads what we learn', goal: 'Tell two teams each month what was learned' };
+    const text = goal('plan', { title: 'Reworded', ...others }, 'Much else.\n\n'.repeat(20));
+    await write(at('goals/afar/reworded.md'), text);
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Moved and reworded');
+    try {
+      assert.doesNotMatch(git('show', '--stat', '--summary', '-M', 'HEAD'), /rename/);
+      assert.match(git('show', '--stat', '--summary', '-M', 'HEAD~1'), /rename/);
+      await settled();
+      assert.deepEqual(await told('goals/fresh.md'), [
+        'Of the same template',
+        '- New learning goal of ana, draft.',
+      ]);
+      const reworded = await told('goals/afar/reworded.md');
+      assert.ok(reworded.includes('- Moved from goals/plan.md.'), reworded.join('\n'));
+      assert.deepEqual(reworded.slice(-2), ['Three goals', '- New learning goal of ana, active.']);
     } finally {
       git('reset', '--quiet', '--hard', start);
     }

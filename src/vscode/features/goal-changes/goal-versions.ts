@@ -11,6 +11,7 @@ import {
 import type { GitCommit, GitRepository } from '../../git';
 import { pathIn } from '../../store/place';
 import { readContent } from './base-side';
+import { earlierPlace, type GoalAt } from './earlier-place';
 
 export interface History {
   /** Newest last. */
@@ -40,13 +41,18 @@ export async function readHistory(
   from: string,
   token?: vscode.CancellationToken,
 ): Promise<History> {
-  const versionAt = async (commit: GitCommit, at: vscode.Uri): Promise<Version> => {
-    const content = await readContent(repository, commit.hash, at.fsPath);
+  const goalAt: GoalAt = async (commit, at) => {
+    const content = await readContent(repository, commit, at.fsPath);
     const path = pathIn(folder, at) ?? at.path;
-    const file = content === undefined ? undefined : parseGoalFile({ path, content }, config.extraFields);
-    return { commit, file };
+    return content === undefined ? undefined : parseGoalFile({ path, content }, config.extraFields);
   };
+  const versionAt = async (commit: GitCommit, at: vscode.Uri): Promise<Version> => ({
+    commit,
+    file: await goalAt(commit.hash, at),
+  });
   const isCanceled = (): boolean => token?.isCancellationRequested === true;
+  // Before anything else, for the rest may be fetched meanwhile.
+  const boundary = await boundaryOf(repository);
   const found: Version[] = [];
   let isCut = false;
   let leg: Leg | undefined = { uri, start: from };
@@ -60,26 +66,25 @@ export async function readHistory(
       const some = wanted.slice(index, index + AT_ONCE);
       versions.push(...(await Promise.all(some.map((commit) => versionAt(commit, at)))));
     }
-    const origin = await originOf(repository, versions, at, isCut);
+    const origin = await originOf(repository, goalAt, versions, at, isCut);
     found.push(...versions.slice(0, origin?.length));
     leg = origin?.leg;
   }
-  const oldest = found.at(-1)?.commit;
+  const oldest = found.at(-1)?.commit.hash;
   return {
     versions: found.map(({ commit, file }) => ({ file, commit: commitOf(commit) })).reverse(),
     subjects: new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? ''])),
-    older: isCut ? 'not-read' : (await isWhereCloneEnds(repository, oldest)) ? 'not-fetched' : 'none',
+    older: isCut ? 'not-read' : oldest !== undefined && boundary.has(oldest) ? 'not-fetched' : 'none',
   };
 }
 
-/** Git keeps the commits whose parents it did not fetch in a file, and shows them as first ones. */
-async function isWhereCloneEnds({ rootUri }: GitRepository, commit: GitCommit | undefined): Promise<boolean> {
-  if (commit === undefined || commit.parents.length > 0) return false;
+/** Git keeps the commits whose parents a clone of little depth does not have in a file, and shows them as first ones. */
+async function boundaryOf({ rootUri }: GitRepository): Promise<ReadonlySet<string>> {
   try {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(rootUri, '.git/shallow'));
-    return new TextDecoder().decode(bytes).split('\n').includes(commit.hash);
+    return new Set(new TextDecoder().decode(bytes).trim().split('\n'));
   } catch {
-    return false;
+    return new Set();
   }
 }
 
@@ -100,6 +105,7 @@ interface Leg {
  */
 async function originOf(
   repository: GitRepository,
+  goalAt: GoalAt,
   versions: readonly Version[],
   uri: vscode.Uri,
   isCut: boolean,
@@ -109,7 +115,7 @@ async function originOf(
     const isAdded = isOldest ? !isCut : file !== undefined && versions[index + 1]?.file === undefined;
     const [parent] = commit.parents;
     if (!isAdded || parent === undefined) continue;
-    const place = await earlierPlace(repository, parent, commit.hash, uri);
+    const place = await earlierPlace(repository, goalAt, { parent, commit: commit.hash, uri, file });
     if (place !== undefined) return { length: index + 1, leg: { uri: place, start: parent } };
   }
   return undefined;
@@ -118,18 +124,6 @@ async function originOf(
 /** A path that git takes for a pattern is said to be none. */
 function literal(path: string): string {
   return /[*?[\]]/.test(path) ? `:(literal)${path}` : path;
-}
-
-/** Where git says that a file came from, in the commit that brought it. */
-async function earlierPlace(
-  repository: GitRepository,
-  parent: string,
-  commit: string,
-  uri: vscode.Uri,
-): Promise<vscode.Uri | undefined> {
-  const changes = await repository.diffBetween(parent, commit);
-  const moved = changes.find(({ renameUri }) => renameUri?.fsPath === uri.fsPath);
-  return moved === undefined || moved.originalUri.fsPath === uri.fsPath ? undefined : moved.originalUri;
 }
 
 function commitOf({ hash, authorName, authorDate }: GitCommit): GoalVersion['commit'] {
