@@ -53,7 +53,7 @@ describe('the view of goal changes in a workspace of several folders', () => {
           'Target lowered from 4.2 to 3.5 of 5. · Explain incidents in plain language · box-office',
           'Target lowered from 6 to 4. · The goal plan · theirs',
         ],
-        Notes: ['New learning goal of ana, draft. · The goal more · theirs'],
+        Notes: ['The goal more: New learning goal of ana, draft. · theirs'],
       });
     });
     await settled();

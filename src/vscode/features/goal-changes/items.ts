@@ -27,7 +27,7 @@ function groupItem({ attention, rows }: ChangeGroup): vscode.TreeItem {
 function rowItem({ change, comparison, uri, id }: ChangeRow, git: Git | undefined): vscode.TreeItem {
   const { message, attention, kind } = change;
   const title = titleOf(change);
-  // A problem's message is long, and the name behind it would be out of sight.
+  // In a narrow side bar the name behind a sentence is out of sight; of these the icon tells what happened.
   const isNamedFirst = NAMED_FIRST.has(kind);
   const words = isNamedFirst ? `${title}: ${message}` : message;
   const item = new vscode.TreeItem(oneLine(words), vscode.TreeItemCollapsibleState.None);
@@ -45,7 +45,14 @@ function rowItem({ change, comparison, uri, id }: ChangeRow, git: Git | undefine
   return item;
 }
 
-const NAMED_FIRST: ReadonlySet<ChangeKind> = new Set(['problem-introduced', 'problem-fixed']);
+const NAMED_FIRST: ReadonlySet<ChangeKind> = new Set([
+  'goal-added',
+  'goal-removed',
+  'goal-moved',
+  'unreadable',
+  'problem-introduced',
+  'problem-fixed',
+]);
 
 const REVIEW_COLOR = 'charts.orange';
 
