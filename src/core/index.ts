@@ -42,7 +42,6 @@ export { diffGoals, type DiffOptions, type DiffSide } from './diff/diff-goals';
 export {
   earlierSlips,
   goalHistory,
-  slippingGoals,
   slippingPairs,
   type CommitOfGoal,
   type GoalVersion,

@@ -3,7 +3,6 @@
  * pairs (H. Theil, "A rank-invariant method of linear and polynomial regression analysis", 1950; P. K. Sen, "Estimates
  * of the regression coefficient based on Kendall's tau", 1968). Knows numbers, and neither goals nor dates.
  */
-
 import { sorted } from '../text/sorted';
 
 export interface Point {
@@ -65,10 +64,11 @@ function leftOut(points: number, slopes: number): number {
 
 const Z_OF_90_PERCENT = 1.6449;
 
-function median(sorted: readonly number[]): number | undefined {
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)];
-  const lower = sorted[Math.ceil(middle) - 1];
+/** Of numbers in order. */
+function median(ordered: readonly number[]): number | undefined {
+  const middle = ordered.length / 2;
+  const upper = ordered[Math.floor(middle)];
+  const lower = ordered[Math.ceil(middle) - 1];
   if (upper === undefined || lower === undefined) return undefined;
   // Not the half of their sum, which may be larger than any number.
   return upper === lower ? upper : lower / 2 + upper / 2;

@@ -53,12 +53,7 @@ export function earlierSlips(versions: readonly Pick<GoalVersion, 'file'>[]): nu
   return withBefore(versions).filter(({ before, file }) => hasSlipped(before, file)).length;
 }
 
-/** The goals whose due date slips between two sides, as they were before: of these alone the past is worth a look. */
-export function slippingGoals(before: readonly GoalFile[], after: readonly GoalFile[]): readonly GoalFile[] {
-  return slippingPairs(before, after).map((pair) => pair.before);
-}
-
-/** The same, as they are on both sides. */
+/** The goals whose due date slips between two sides, as they are on both: of these alone the past is worth a look. */
 export function slippingPairs(
   before: readonly GoalFile[],
   after: readonly GoalFile[],

@@ -10,6 +10,7 @@ import {
   PART_NOUNS,
   END_SHORTHANDS,
 } from './data/time-words';
+import { hasCapital } from './form';
 import { afterPhrase, phraseBook, goesOnAt, lowerAt, skip } from './phrase';
 import type { PointRead } from './time-days';
 import { mayOpenPoint, readPoint } from './time-points';
@@ -62,7 +63,7 @@ function isDayLike(words: readonly Word[], at: number, lower: string, opener: st
   const word = words[at];
   if (word === undefined) return false;
   if (word.kind === 'date' || DOTTED.test(word.text)) return true;
-  const isMonth = MONTHS.has(lower) && /^\p{Lu}/u.test(word.text) && at > 0;
+  const isMonth = MONTHS.has(lower) && hasCapital(word) && at > 0;
   if (isMonth) return true;
   const behind = lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1;
   const isDayOfMonth = /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower) && MONTHS.has(lowerAt(words, behind));

@@ -39,7 +39,7 @@ export function isEnglish(texts: readonly (readonly Word[])[]): boolean {
       if (word?.kind !== 'word') continue;
       letters += word.lower.length;
       const list = listOf(word);
-      // Each is in ASCII.
+      // Nearly every word is; and as all of that list are in ASCII, their script need not be asked.
       if (list === 'english') {
         english += 1;
         continue;

@@ -28,7 +28,7 @@ export function parseGoalFile(input: GoalFileInput, extraFields: ReadonlySet<str
   const frontMatter = readFrontMatter(source, isProse);
   const { scan, yaml } = frontMatter;
   if (scan.kind === 'none') return undefined;
-  // Whoever only edits or merges texts does not ask for the fields, and of a goal that others name only they are asked for.
+  // Each part when it is first asked for: who merges texts asks for no field, and a goal that others name for fields alone.
   const fields = once(() =>
     yaml.root === undefined ? { goal: NO_GOAL, issues: [] } : readGoal(yaml.root, extraFields),
   );

@@ -1,4 +1,5 @@
 /** The goals of one root together, and how to find one by its id. */
+import { compare } from '../text/compare';
 import type { Config } from './config';
 import type { GoalFile } from './document';
 
@@ -11,7 +12,7 @@ export interface GoalSet {
 }
 
 export function createGoalSet(files: Iterable<GoalFile>, config: Config): GoalSet {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const sorted = [...files].sort((a, b) => compare(a.path, b.path));
   const byId = new Map<string, GoalFile[]>();
   for (const file of sorted) {
     const id = file.goal.id?.value;
@@ -64,7 +65,7 @@ export function activeGoalsByOwner(set: GoalSet): ReadonlyMap<string, readonly G
   }
   const age = (file: GoalFile): string => file.goal.created?.value ?? '';
   for (const goals of byOwner.values()) {
-    if (goals.length > 1) goals.sort((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : 0));
+    if (goals.length > 1) goals.sort((a, b) => compare(age(a), age(b)));
   }
   return byOwner;
 }

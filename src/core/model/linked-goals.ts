@@ -16,8 +16,8 @@ export interface UnchangedFiles {
 }
 
 /**
- * The objectives that changed goals name, where a rule about names that finds nothing in the changed goals beside these
- * alone says the same of both sides; `undefined` where it may say something else.
+ * The objectives that changed goals name, where no other goal need be read: the rules then either find something in the
+ * changed goals beside these, or say the same of both sides. `undefined` where that is not sure.
  */
 export function namedObjectives(
   before: readonly GoalFile[],
@@ -37,7 +37,7 @@ export function namedObjectives(
   return [...names].every((name) => there.has(name)) ? objectives : undefined;
 }
 
-/** What others may mind of a goal, and of its names those that may close a circle; what it says of others is its own matter. */
+/** All that a rule may say of another goal because of this one. What a goal aligns to is its own, but that of an objective may close a circle. */
 function looksToOthers(file: GoalFile): string {
   const { id, type, alignsTo, visibility, status, closed, due } = file.goal;
   const ofObjective = isObjective(file) ? [visibility, status, closed, due, ...alignsTo] : [];

@@ -2,6 +2,7 @@
  * How far a goal's metric has come: its numbers and the readings of the log, in the order of their dates. What the
  * author did not write is not made up: the first reading is no baseline, and without one there is no way to measure.
  */
+import { compare } from '../text/compare';
 import { sorted } from '../text/sorted';
 import type { Span } from '../text/source-text';
 import type { CalendarDate } from './calendar-date';
@@ -77,5 +78,5 @@ function readingsIn(checkIns: readonly CheckIn[]): readonly MetricReading[] {
 }
 
 function byDate(a: MetricReading, b: MetricReading): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+  return compare(a.date, b.date);
 }

@@ -37,6 +37,7 @@ function expectedOf(kind: CheckIn['kind']): readonly Question[] {
   return questionsOf(kind).filter(({ expected }) => expected);
 }
 
+/** Nearly none does: what one leaves open is gathered of those that do. */
 function leavesOneOpen({ date, kind, answers }: CheckIn): boolean {
   // Without a date it is not yet known which questions it answers.
   if (date === undefined) return false;

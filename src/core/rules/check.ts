@@ -55,7 +55,7 @@ export function checkGoalSet(set: GoalSet, context: SetContext): ReadonlyMap<str
   return runSetRules(set, context, () => true);
 }
 
-/** The same of how goals name one another alone, for which a part of the set will do (`linkedGoals`). */
+/** By the rules alone for which a part of the set will do: above all, how goals name one another (`linkedGoals`). */
 export function checkNames(set: GoalSet): ReadonlyMap<string, readonly Problem[]> {
   const context = { repositoryVisibility: undefined, missingPaths: new Set<string>() };
   return runSetRules(set, context, ({ byName }) => byName === true);

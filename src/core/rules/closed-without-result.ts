@@ -3,6 +3,7 @@
  * baseline nobody knows on which side of the target the good values are, so then any reading will do.
  */
 import type { GoalFile } from '../model/document';
+import { isObjective } from '../model/goal-set';
 import { numberWords } from '../text/number-words';
 import type { FileRule, Finding } from './rule';
 
@@ -18,7 +19,7 @@ export const closedWithoutResult: FileRule = {
     const { status, metric } = file.goal;
     if (status?.value !== 'achieved' || metric.target === undefined) return [];
     if (progress === undefined || progress.isReached === true || isUnread(file)) return [];
-    const what = file.goal.type?.value === 'objective' ? 'objective' : 'goal';
+    const what = isObjective(file) ? 'objective' : 'goal';
     const target = numberWords(metric.target.value);
     const related = [{ path: file.path, span: metric.target.span, message: `The target is ${target}.` }];
     const last = progress.readings.at(-1);

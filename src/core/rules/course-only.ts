@@ -1,5 +1,6 @@
 /** A goal that is only training. Silent where the owner says what will be done with it at work. */
 import { isOnlyTraining, trainingIn } from '../coach/training';
+import { isObjective } from '../model/goal-set';
 import { judgedGoalOf, placeInGoal } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
@@ -17,7 +18,7 @@ export const courseOnly: FileRule = {
   check: (file, context) => {
     const judged = judgedGoalOf(file, context);
     const training = judged && trainingIn(context.wording.goal, context.wording.goalStatement);
-    if (judged === undefined || training === undefined || file.goal.type?.value === 'objective') return [];
+    if (judged === undefined || training === undefined || isObjective(file)) return [];
     const isDoneAtWork = file.goal.ownership.employee.some(({ value }) => !isOnlyTraining(value));
     if (isDoneAtWork) return [];
     const what = shown(judged.goal.value.slice(training.start, training.end));

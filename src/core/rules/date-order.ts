@@ -35,6 +35,7 @@ export const dateOrder: FileRule = {
     compare(metric.by, 'The metric’s date', 'before', created, 'the goal was created on');
     compare(metric.by, 'The metric’s date', 'after', due, 'the due date');
     for (const { date, heading } of checkIns) {
+      // Nearly all are behind it, and there are many.
       if (date === undefined || created === undefined || date >= created.value) continue;
       const dated = { value: date, span: heading.span };
       compare(dated, 'The check-in of', 'before', created, 'the goal was created on');

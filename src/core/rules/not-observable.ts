@@ -1,6 +1,7 @@
 /** A goal in words that are not vague, of which still nobody could tell when it happened. Objectives are outcomes: see vague-goal. */
 import { restatementIn } from '../coach/restatement';
 import { isToStop, unseenWords } from '../coach/goal-words';
+import { isObjective } from '../model/goal-set';
 import { judgedGoalOf, placeInGoal } from './goal-wording';
 import { atMostHintInDraft } from './missing-field';
 import type { FileRule } from './rule';
@@ -17,7 +18,7 @@ export const notObservable: FileRule = {
   check: (file, context) => {
     const judged = judgedGoalOf(file, context);
     if (judged?.judgement.verdict !== 'unseen') return [];
-    if (file.goal.type?.value === 'objective') return [];
+    if (isObjective(file)) return [];
     const { goal, judgement } = judged;
     // "Stop interrupting others", beside the gap that says so: one problem is enough.
     if (isToStop(goal.value, judgement) && restatementIn(context.wording) !== undefined) return [];

@@ -16,7 +16,7 @@ export function textsCutShort(document: YamlDocument): readonly Finding[] {
   return cutShortIn(document, root, []);
 }
 
-/** The first sign of most files is that of a heading, below the front matter: one quick look tells. */
+/** The first `#` of most files is that of a heading, below the front matter, so that the rest need not be searched. */
 function mayHoldComment({ source: { text }, frontMatter: { scan } }: GoalFile): boolean {
   const sign = text.indexOf('#');
   return sign !== -1 && (scan.kind !== 'block' || sign < scan.closing.start) && text.includes(' # ');

@@ -17,9 +17,9 @@ export const yamlSyntax: DocumentRule = {
   bad: 'gap: My estimates are one number: half of them are off',
   good: 'gap: "My estimates are one number: half of them are off"',
   check: (document) => {
-    if (document.yaml.errors.length === 0) return textsCutShort(document);
-    const lineOf = ({ span }: YamlError): number => document.source.positionAt(span.start).line;
     const { errors } = document.yaml;
+    if (errors.length === 0) return textsCutShort(document);
+    const lineOf = ({ span }: YamlError): number => document.source.positionAt(span.start).line;
     // conflict-markers says what is to be done first.
     if (isFactsInConflict(document)) return [];
     const misplaced = new Set(errors.filter(({ code }) => code === 'tab' || code === 'indent').map(lineOf));

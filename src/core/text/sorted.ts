@@ -1,6 +1,6 @@
 /**
- * A list in order, what is equal in the order it had. Lists of a log or of a file are short and mostly in order already:
- * putting each item where it belongs takes a fraction of what `sort` does there, which sets out for thousands.
+ * A list in order, what is equal in the order it had, as `sort` leaves it. By insertion sort while it is short: the lists of
+ * a log or of a file are, and mostly in order already, where that takes less than a third of the time of `sort`.
  */
 export function sorted<Item extends object | number>(
   items: readonly Item[],
