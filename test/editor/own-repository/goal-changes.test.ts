@@ -96,6 +96,19 @@ describe('the view of goal changes', () => {
     assert.match(tooltip.value, /Worth asking:\n\n- What did you learn/);
   });
 
+  it('shows a title as it is, whatever it looks like', async () => {
+    const title = '"<img src=x onerror=alert(1)> **b** $(x) &lt; [x](command:y)"';
+    await write(at('goals/other.md'), goal('other', { title, due: '2026-12-20' }));
+    await settled();
+    const { item, node } = await row('Due date slipped');
+    assert.equal(item.description, '<img src=x onerror=alert(1)> **b** $(x) &lt; [x](command:y)');
+    const source = new vscode.CancellationTokenSource();
+    const resolved = await testing.goalChanges.tree.resolveTreeItem?.(item, node, source.token);
+    const { value } = resolved?.tooltip as vscode.MarkdownString;
+    assert.match(value, /^\*\*&lt;img src=x /);
+    assert.match(value, /&amp;lt; \\\[x/);
+  });
+
   it('opens the diff at the line, with the problems of the side that can be edited', async () => {
     await write(
       at('goals/plan.md'),
@@ -449,6 +462,26 @@ describe('the view of goal changes', () => {
         'Three goals',
         '- New learning goal of ana, active.',
       ]);
+    } finally {
+      git('reset', '--quiet', '--hard', start);
+    }
+  });
+
+  it('tells the life of a goal that is gone by its title', async () => {
+    const start = git('rev-parse', 'HEAD').trim();
+    await write(at('goals/short.md'), goal('short'));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=Begun');
+    git('rm', '--quiet', 'goals/short.md');
+    git('commit', '--quiet', '--message=Given up');
+    try {
+      await settled();
+      await executeCommand('goalmark.goalHistory', at('goals/short.md'));
+      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.query.endsWith('goals/short.md'));
+      assert.match(
+        page?.getText() ?? '',
+        /^# The goal short\n[\s\S]*\*\*The goal was removed\. It was draft\.\*\*/,
+      );
     } finally {
       git('reset', '--quiet', '--hard', start);
     }

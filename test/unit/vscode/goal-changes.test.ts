@@ -118,6 +118,16 @@ describe('the page of the life of a goal', () => {
     );
   });
 
+  it('has the metric of a goal that was removed', () => {
+    const removed: GoalVersion = {
+      file: undefined,
+      commit: { hash: 'bbb', author: 'Li', date: '2026-03-02' },
+    };
+    const steps = goalHistory([version('aaa', goal(5, '2026-04-12')), removed]);
+    const text = historyText({ title: 'Plain words', steps, subjects: new Map(), older: 'none' });
+    assert.match(text, /\| 2026-02-11 \| 2 \| 25% \|/);
+  });
+
   it('says where it does not go back to the beginning', () => {
     const steps = goalHistory([
       version('aaaaaaaaaa', goal(5, '2026-04-12')),

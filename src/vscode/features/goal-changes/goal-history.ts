@@ -93,13 +93,13 @@ async function pageOf(
   if (token.isCancellationRequested) return undefined;
   const path = pathIn(folder.uri, uri);
   const now = set.files.find((file) => file.path === path);
-  const newest = versions.at(-1)?.file;
+  const last = now ?? versions.findLast(({ file }) => file !== undefined)?.file;
   const current: GoalVersion = { file: now, commit: { hash: NOT_COMMITTED, author: '', date: '' } };
   const all = goalHistory([...versions, current], config);
   // Where older ones are missing, the oldest is only what the next is compared with: it is not when the goal was new.
   const oldest = versions[0]?.commit.hash;
   const steps = older === 'none' ? all : all.filter(({ commit }) => commit.hash !== oldest);
-  const { title, id } = (now ?? newest)?.goal ?? {};
+  const { title, id } = last?.goal ?? {};
   return historyText({ title: oneLine(title?.value ?? id?.value ?? path ?? ''), steps, subjects, older });
 }
 

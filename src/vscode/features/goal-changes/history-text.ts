@@ -23,7 +23,7 @@ export function historyText({ title, steps, subjects, older }: HistoryPage): str
   return [
     `# ${inMarkdown(title)}`,
     newest === undefined ? NOTHING[older] : summary(steps, newest, older),
-    ...metricSection(newest?.metric),
+    ...metricSection(lastMetric(steps)),
     ...(sections.length === 0 ? [] : ['## What changed', ...sections]),
     ...(newest === undefined || older === 'none' ? [] : [OLDER[older]]),
   ]
@@ -47,6 +47,13 @@ function summary(steps: readonly HistoryStep[], { slips }: HistoryStep, older: O
   ];
   const [first = '', ...rest] = parts.filter((part) => part !== '').join(', ');
   return `${first.toUpperCase()}${rest.join('')}.`;
+}
+
+/** Of a goal that was removed, as it was then. */
+function lastMetric(steps: readonly HistoryStep[]): MetricProgress | undefined {
+  const isRemoval = ({ changes }: HistoryStep): boolean =>
+    changes.some(({ kind }) => kind === 'goal-removed');
+  return steps.findLast((step) => !isRemoval(step))?.metric;
 }
 
 function metricSection(metric: MetricProgress | undefined): string[] {
