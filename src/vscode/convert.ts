@@ -62,10 +62,20 @@ export function escapeIcons(label: string): string {
 /**
  * Appends a text from a file to untrusted markdown, word by word: `appendText` alone makes every space one that does
  * not break (`appendText` in vscode's src/vs/base/common/htmlContent.ts), and a hover then breaks lines within words.
+ * With spaces that do, what looks like a tag would be taken for one and left out; what looks like an entity always is.
  */
 export function appendWords(markdown: vscode.MarkdownString, text: string): void {
   text.split(' ').forEach((word, index) => {
     if (index > 0) markdown.appendMarkdown(' ');
-    markdown.appendText(word);
+    for (const part of word.split(/([<&])/)) {
+      const entity = ENTITIES.get(part);
+      if (entity === undefined) markdown.appendText(part);
+      else markdown.appendMarkdown(entity);
+    }
   });
 }
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['&', '&amp;'],
+]);
