@@ -234,9 +234,10 @@ describe('goalmark check --staged', () => {
   it('counts no objective and no evidence that is not staged with it', async () => {
     const { folder, git, write } = team({
       'goals/north.md': goal('north', { type: 'objective' }),
-      'docs/talk.md': '# A talk\n',
+      'docs/talks/one.md': '# A talk\n',
     });
-    write('goals/ana/a.md', goal('a', { aligns_to: '[north, south]', evidence: '[docs, docs/new.md]' }));
+    const evidence = '[docs/talks, docs/new.md]';
+    write('goals/ana/a.md', goal('a', { aligns_to: '[north, south]', evidence }));
     git('add', '-A');
     write('goals/south.md', goal('south', { type: 'objective' }));
     write('docs/new.md', '# Not staged\n');

@@ -31,6 +31,7 @@ describe('the prose of a text', () => {
 
   const kept = [
     'Hold the queue at 2. Close the rest',
+    'Settle the first item: 1. the budget',
     '3.5 days a week',
     '24/7 cover',
     'Write a plan',
