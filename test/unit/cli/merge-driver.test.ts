@@ -253,6 +253,9 @@ describe('goalmark merge-driver, called by git', function () {
     assert.match(said, /does not go together\. The due date 2026-02-01 is before the goal was created/);
     const renamed = BASE.replace('owner: ana', 'owner: tom');
     assert.deepEqual(merge(branches(BASE, renamed, mistaken)), { status: 0, said: '' });
+    // The same mistake, in other words.
+    const moved = BASE.replace('### 2026-02-11', '### 2026-02-12');
+    assert.deepEqual(merge(branches(BASE, moved, mistaken)), { status: 0, said: '' });
   });
 
   it('shows what a goal says in git diff', () => {
