@@ -52,11 +52,6 @@ export const PEOPLE = words(
   'sponsor owner maintainer contributor agent operator support sale marketing finance legal other',
 );
 
-/** What ties an act to the moments when it happens. */
-export const OCCASION_WORDS = words(
-  'each every per after before during whenever when once while at until upon following',
-);
-
 /** What ties an act to the moment when it happens. */
 export const OCCASION_OPENERS = words('before after when whenever during once upon each every');
 
