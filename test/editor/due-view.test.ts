@@ -106,7 +106,7 @@ describe('the view of check-ins due', () => {
       '**Metric:** Reviews published',
       '**Strength:** 3 of 5, missing: the root cause, support from the manager',
       '**Last check-in, 2026-02-13**',
-      '- Progress: \\*Some\\* <b\\>words',
+      '- Progress: \\*Some\\* &lt;b\\>words&lt;/b\\>',
     ]) {
       assert.ok(tooltip.value.includes(part), `${part} in ${tooltip.value}`);
     }
