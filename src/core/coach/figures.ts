@@ -3,7 +3,7 @@
  * which nobody could take a reading ("100% more confident") is none, nor is one that says how long.
  */
 import { FEELINGS } from '../language/data/feeling-words';
-import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
+import { DETERMINERS } from '../language/data/grammar-words';
 import { LONG_UNITS, MARK_WORDS } from '../language/data/observable-words';
 import { GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
 import { PERCENT_WORDS } from '../language/data/number-words';
@@ -12,6 +12,7 @@ import { changesIn, type Quantity } from '../language/quantities';
 import { singularOf } from '../language/singular';
 import type { Clause, WordRange } from '../language/statement';
 import type { Word } from '../language/words';
+import { endsPhrase } from './goal-clause-words';
 
 export interface Figures {
   readonly change: WordRange | undefined;
@@ -45,6 +46,7 @@ const NO_FIGURES: Figures = { change: undefined, mark: undefined, count: undefin
 /** "From C to B", "to a B": of a scale of letters, which is read like a number. */
 function gradesIn(words: readonly Word[]): Figures {
   for (let at = 2; at < words.length; at += 1) {
+    // Not "to a C library".
     if (!isGrade(words[at]) || !endsPhrase(words[at + 1])) continue;
     const before = words[at - 1]?.lower ?? '';
     const to = ONE.has(before) ? at - 2 : at - 1;
@@ -68,11 +70,6 @@ const GRADE = /^(?:[A-F]|[ABC][12])$/;
 
 function isGrade(word: Word | undefined): boolean {
   return word !== undefined && isGradeForm(word);
-}
-
-/** Not "to a C library". */
-function endsPhrase(next: Word | undefined): boolean {
-  return next?.before !== '' || PREPOSITIONS.has(next.lower) || DETERMINERS.has(next.lower);
 }
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'level']);

@@ -12,7 +12,7 @@ import {
   MOVING_VERBS,
   PRESENT_SOMEWHERE,
 } from '../language/data/act-words';
-import { BROAD_THINGS, MIND_VERBS, STATE_VERBS } from '../language/data/vague-words';
+import { MIND_VERBS, STATE_VERBS } from '../language/data/vague-words';
 import type { Clause, VerbKind } from '../language/statement';
 import {
   AT_PLACE,
@@ -24,7 +24,7 @@ import {
   stemOfVerb,
 } from './goal-clause-words';
 import { isHandsOn } from './goal-soft-acts';
-import { objectKindOf, singularAt, thingOf, type ThingReading } from './goal-things';
+import { isOneThing, objectKindOf, singularAt, thingOf, type ThingReading } from './goal-things';
 
 /** The clause that says most: one of its own behind "and" rather than a vague one before it. */
 export function mainOf(reading: ThingReading, clauses: readonly Clause[]): Clause | undefined {
@@ -88,7 +88,7 @@ function isDoneTo(reading: ThingReading, clause: Clause): boolean {
 
 /** "Be at my desk", "be on time for each handover": who waits there sees it. */
 function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
-  const { words, times, isSpecific } = reading;
+  const { words, times } = reading;
   if (words[verb.from]?.lower !== 'be') return false;
   const isStated = PRESENT_SOMEWHERE.has(words[verb.to]?.lower ?? '');
   const isOnTime = words[verb.to]?.lower === 'on' && words[verb.to + 1]?.lower === 'time';
@@ -97,9 +97,7 @@ function isSomewhere(reading: ThingReading, { verb }: Clause): boolean {
   if ((isStated || isOnTime) && isRepeated) return true;
   const place = verb.to + (isStated ? 1 : 0);
   if (!AT_PLACE.has(words[place]?.lower ?? '') || !DEFINITE.has(words[place + 1]?.lower ?? '')) return false;
-  let head = place + 2;
-  while (isSpecific[head + 1] === true && words[head + 1]?.before === '') head += 1;
-  return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
+  return isOneThing(reading, place + 2);
 }
 
 /** "Become a certified interpreter". */

@@ -19,12 +19,13 @@ export function lowersBehind({ words }: ThingReading, { verb }: Clause, count: n
 /** The last word of what stands here without a break. */
 export function endOfPhrase(words: readonly Word[], from: number): number {
   let at = from;
-  for (let next = words[at + 1]; next !== undefined && goesOn(next); next = words[at + 1]) at += 1;
+  while (!endsPhrase(words[at + 1])) at += 1;
   return at;
 }
 
-function goesOn({ before, lower }: Word): boolean {
-  return before === '' && !PREPOSITIONS.has(lower) && !DETERMINERS.has(lower);
+/** Whether the word before this one is the last of a phrase. */
+export function endsPhrase(next: Word | undefined): boolean {
+  return next?.before !== '' || PREPOSITIONS.has(next.lower) || DETERMINERS.has(next.lower);
 }
 
 export const AT_PLACE: ReadonlySet<string> = new Set(['at', 'in', 'on']);

@@ -1,13 +1,13 @@
 /** What the things in a goal statement say: what is made, for whom, which one, on which condition. */
 import { ATTAINED, MAKING_VERBS, UNAIDED } from '../language/data/act-words';
 import { DETERMINERS, PREPOSITIONS } from '../language/data/grammar-words';
-import { BROAD_THINGS, GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
+import { GENERIC_THINGS, PRAISE } from '../language/data/vague-words';
 import { perForm } from '../language/form';
 import type { Clause } from '../language/statement';
 import type { Word } from '../language/words';
 import { one, type Found } from './goal-found';
 import type { GoalReading } from './goal-reading';
-import { objectKindOf, singularAt, thingOf } from './goal-things';
+import { isOneThing, objectKindOf, singularAt, thingOf } from './goal-things';
 import { MOST_DETAILS } from './goal-weights';
 
 export function thingsSay(reading: GoalReading): readonly Found[] {
@@ -82,14 +82,13 @@ const IS_PHRASE: Readonly<Record<PhraseKind, (reading: GoalReading, at: number) 
  * "To the new cluster", "into the vault": where it is to be found then. Where the verb has no object, where it is done,
  * and as what: "speak at the harvest fair", "register as a notary".
  */
-function isDestination({ words, isSpecific, times, main }: GoalReading, at: number): boolean {
+function isDestination(reading: GoalReading, at: number): boolean {
+  const { words, times, main } = reading;
   const isWhereTo = WHERE_TO.has(words[at]?.lower ?? '') || main.object.to === main.object.from;
   const isOne = isWhereTo && at >= main.object.to && DETERMINERS.has(words[at + 1]?.lower ?? '');
   if (!isOne || main.kind !== 'observable' || times.some((time) => at >= time.at && at < time.next))
     return false;
-  let head = at + 2;
-  while (isSpecific[head + 1] === true && words[head + 1]?.before === '') head += 1;
-  return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
+  return isOneThing(reading, at + 2);
 }
 
 const WHERE_TO: ReadonlySet<string> = new Set(['to', 'into', 'onto']);

@@ -55,6 +55,13 @@ export function objectKindOf(reading: ThingReading, { object: { from, to } }: Cl
   return 'broad';
 }
 
+/** Whether what is said from here on tells one thing from others: "harvest fair", not "team". */
+export function isOneThing({ words, isSpecific }: ThingReading, from: number): boolean {
+  let head = from;
+  while (isSpecific[head + 1] === true && words[head + 1]?.before === '') head += 1;
+  return isSpecific[head] === true && !BROAD_THINGS.has(singularAt(words, head));
+}
+
 /** The singular of a word, empty where there is none. */
 export function singularAt(words: readonly Word[], at: number): string {
   const word = words[at];
