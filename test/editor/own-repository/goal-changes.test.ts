@@ -24,6 +24,7 @@ function slowRefs(repository: GitRepository, wait: () => Promise<void>): GitRepo
 
 describe('the view of goal changes', () => {
   let testing: Testing;
+  let threeGoals: string;
 
   const metric = '\n  measure: Reviews published\n  baseline: 1\n  target: 6';
   const checkIns = [
@@ -45,12 +46,13 @@ describe('the view of goal changes', () => {
     await write(at('goals/gone.md'), goal('gone'));
     git('add', '--all');
     git('commit', '--quiet', '--message=Three goals');
+    threeGoals = git('rev-parse', 'HEAD').trim();
     await settled();
   });
 
   afterEach(async () => {
     await executeCommand('workbench.action.closeAllEditors');
-    git('reset', '--quiet', '--hard');
+    git('reset', '--quiet', '--hard', threeGoals);
     git('clean', '--quiet', '-d', '--force');
     await settled();
   });
@@ -268,34 +270,28 @@ describe('the view of goal changes', () => {
   });
 
   it('says what a change elsewhere brings to goals that nobody touched, and opens them', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     const objective = goal('ship', { type: 'objective' });
     await write(at('goals/ship.md'), objective);
     await write(at('goals/aligned.md'), goal('aligned', { aligns_to: '[ship]' }));
     git('add', '--all');
     git('commit', '--quiet', '--message=An objective');
-    try {
-      await remove(at('goals/ship.md'));
-      await write(at('goals/new.md'), goal('other', { title: 'The same id' }));
-      await settled();
-      const rows = Object.values(await outline()).flat();
-      const about = (title: string): string[] => rows.filter((text) => text.startsWith(`${title}: `));
-      assert.match(
-        about('The goal aligned').join('\n'),
-        /^The goal aligned: New \w+, unresolved-reference: .*$/,
-      );
-      assert.match(about('The goal other').join('\n'), /^The goal other: New error, duplicate-id: .*$/);
-      await open((await row('The goal aligned: New')).item);
-      const editor = vscode.window.activeTextEditor;
-      assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'aligns_to: [ship]');
-      assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputText);
-    } finally {
-      git('reset', '--quiet', '--hard', start);
-    }
+    await remove(at('goals/ship.md'));
+    await write(at('goals/new.md'), goal('other', { title: 'The same id' }));
+    await settled();
+    const rows = Object.values(await outline()).flat();
+    const about = (title: string): string[] => rows.filter((text) => text.startsWith(`${title}: `));
+    assert.match(
+      about('The goal aligned').join('\n'),
+      /^The goal aligned: New \w+, unresolved-reference: .*$/,
+    );
+    assert.match(about('The goal other').join('\n'), /^The goal other: New error, duplicate-id: .*$/);
+    await open((await row('The goal aligned: New')).item);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'aligns_to: [ship]');
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputText);
   });
 
   it('reads goals that nobody touched anew where the configuration reads them in another way', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     await write(at('goals/ours.md'), goal('ours', { team: 'blue' }));
     git('add', '--all');
     git('commit', '--quiet', '--message=A field of our own');
@@ -315,12 +311,10 @@ describe('the view of goal changes', () => {
       assert.match(((await outline())['Notes'] ?? []).join('\n'), fixed);
     } finally {
       await close(await vscode.workspace.openTextDocument(at('.goalmark.yml')));
-      git('reset', '--quiet', '--hard', start);
     }
   });
 
   it('judges each side by its own configuration, also while that is typed', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     const other = goal('other', { team: 'blue' });
     await write(at('goals/other.md'), other);
     await write(at('.goalmark.yml'), 'rules:\n  unknown-field: warning\n');
@@ -345,12 +339,10 @@ describe('the view of goal changes', () => {
       assert.deepEqual(await ofField(), [], 'who turns a rule off has fixed nothing');
     } finally {
       await close(document);
-      git('reset', '--quiet', '--hard', start);
     }
   });
 
   it('says how often a date had slipped before', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     const due = (date: string): string => plan.replace('due: 2026-12-12', `due: ${date}`);
     await write(at('goals/plan.md'), due('2026-12-20'));
     git('commit', '--quiet', '--all', '--message=A week more');
@@ -361,12 +353,11 @@ describe('the view of goal changes', () => {
       await settled();
       const { item } = await row('Due date slipped');
       assert.match(labelOf(item), /^Due date slipped by 7 days, .* It has slipped 3 times\.$/);
-      await executeCommand('goalmark.changeBase', start);
+      await executeCommand('goalmark.changeBase', threeGoals);
       const since = labelOf((await row('Due date slipped')).item);
       assert.match(since, /^Due date slipped by 23 days, .* It has slipped 3 times\.$/);
     } finally {
       await executeCommand('goalmark.changeBase', 'HEAD');
-      git('reset', '--quiet', '--hard', start);
     }
   });
 
@@ -396,53 +387,47 @@ describe('the view of goal changes', () => {
   });
 
   it('tells the life of a goal, commit by commit, under each of its names', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     const easier = plan.replace('target: 6', 'target: 4');
     git('mv', 'goals/plan.md', 'goals/moved.md');
     git('commit', '--quiet', '--message=Another *place*');
     await write(at('goals/moved.md'), easier);
     git('commit', '--quiet', '--all', '--message=A lower target\n\nBecause.');
     await write(at('goals/moved.md'), `${easier}- Metric: 2\n`);
-    try {
-      await settled();
-      await executeCommand('goalmark.goalHistory', at('goals/moved.md'));
-      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'goalmark-history');
-      const lines =
-        page
-          ?.getText()
-          .split('\n')
-          .filter((line) => line !== '') ?? [];
-      const day = git('log', '-1', '--format=%ad', '--date=format-local:%Y-%m-%d').trim();
-      const commit = (back: number): string => git('rev-parse', `HEAD~${back}`).slice(0, 7);
-      assert.deepEqual(
-        lines.filter((line) => !line.startsWith('- ') || line.startsWith('- **')),
-        [
-          '# The goal plan',
-          '3 commits changed what this goal says.',
-          '## The metric over time',
-          'It is meant to go from 1 to 4.',
-          '| Check-in | Reading | Of the way |',
-          '|---|---:|---:|',
-          '| 2026-02-11 | 2 | 33% |',
-          '## What changed',
-          '### Not committed yet',
-          '- **The check-in of 2026-02-11 was edited: Metric was added after the fact, “2”.**',
-          `### ${day}, Li Wen`,
-          `A lower target (${commit(0)})`,
-          '- **Target lowered from 6 to 4.**',
-          `### ${day}, Li Wen`,
-          `Another &#42;place&#42; (${commit(1)})`,
-          `### ${day}, Li Wen`,
-          `Three goals (${commit(2)})`,
-        ],
-      );
-    } finally {
-      git('reset', '--quiet', '--hard', start);
-    }
+    await settled();
+    await executeCommand('goalmark.goalHistory', at('goals/moved.md'));
+    const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'goalmark-history');
+    const lines =
+      page
+        ?.getText()
+        .split('\n')
+        .filter((line) => line !== '') ?? [];
+    const day = git('log', '-1', '--format=%ad', '--date=format-local:%Y-%m-%d').trim();
+    const commit = (back: number): string => git('rev-parse', `HEAD~${back}`).slice(0, 7);
+    assert.deepEqual(
+      lines.filter((line) => !line.startsWith('- ') || line.startsWith('- **')),
+      [
+        '# The goal plan',
+        '3 commits changed what this goal says.',
+        '## The metric over time',
+        'It is meant to go from 1 to 4.',
+        '| Check-in | Reading | Of the way |',
+        '|---|---:|---:|',
+        '| 2026-02-11 | 2 | 33% |',
+        '## What changed',
+        '### Not committed yet',
+        '- **The check-in of 2026-02-11 was edited: Metric was added after the fact, “2”.**',
+        `### ${day}, Li Wen`,
+        `A lower target (${commit(0)})`,
+        '- **Target lowered from 6 to 4.**',
+        `### ${day}, Li Wen`,
+        `Another &#42;place&#42; (${commit(1)})`,
+        `### ${day}, Li Wen`,
+        `Three goals (${commit(2)})`,
+      ],
+    );
   });
 
   it('tells what happened to a goal while it was elsewhere, and that it came back', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     const easier = plan.replace('target: 6', 'target: 4');
     git('mv', 'goals/plan.md', 'goals/moved.md');
     git('commit', '--quiet', '--message=Away');
@@ -450,45 +435,35 @@ describe('the view of goal changes', () => {
     git('commit', '--quiet', '--all', '--message=A lower target');
     git('mv', 'goals/moved.md', 'goals/plan.md');
     git('commit', '--quiet', '--message=Back');
-    try {
-      await settled();
-      assert.deepEqual(await told('goals/plan.md'), [
-        'Back',
-        '- Moved from goals/moved.md.',
-        'A lower target',
-        '- **Target lowered from 6 to 4.**',
-        'Away',
-        '- Moved from goals/plan.md.',
-        'Three goals',
-        '- New learning goal of ana, active.',
-      ]);
-    } finally {
-      git('reset', '--quiet', '--hard', start);
-    }
+    await settled();
+    assert.deepEqual(await told('goals/plan.md'), [
+      'Back',
+      '- Moved from goals/moved.md.',
+      'A lower target',
+      '- **Target lowered from 6 to 4.**',
+      'Away',
+      '- Moved from goals/plan.md.',
+      'Three goals',
+      '- New learning goal of ana, active.',
+    ]);
   });
 
   it('tells the life of a goal that is gone by its title', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     await write(at('goals/short.md'), goal('short'));
     git('add', '--all');
     git('commit', '--quiet', '--message=Begun');
     git('rm', '--quiet', 'goals/short.md');
     git('commit', '--quiet', '--message=Given up');
-    try {
-      await settled();
-      await executeCommand('goalmark.goalHistory', at('goals/short.md'));
-      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.query.endsWith('goals/short.md'));
-      assert.match(
-        page?.getText() ?? '',
-        /^# The goal short\n[\s\S]*\*\*The goal was removed\. It was draft\.\*\*/,
-      );
-    } finally {
-      git('reset', '--quiet', '--hard', start);
-    }
+    await settled();
+    await executeCommand('goalmark.goalHistory', at('goals/short.md'));
+    const page = vscode.workspace.textDocuments.find(({ uri }) => uri.query.endsWith('goals/short.md'));
+    assert.match(
+      page?.getText() ?? '',
+      /^# The goal short\n[\s\S]*\*\*The goal was removed\. It was draft\.\*\*/,
+    );
   });
 
   it('knows a goal by its id where git does not, and another one where git sees none', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     await remove(at('goals/gone.md'));
     await write(at('goals/fresh.md'), goal('fresh'));
     git('add', '--all');
@@ -499,46 +474,36 @@ describe('the view of goal changes', () => {
     await write(at('goals/afar/reworded.md'), text);
     git('add', '--all');
     git('commit', '--quiet', '--message=Moved and reworded');
-    try {
-      assert.doesNotMatch(git('show', '--stat', '--summary', '-M', 'HEAD'), /rename/);
-      assert.match(git('show', '--stat', '--summary', '-M', 'HEAD~1'), /rename/);
-      await settled();
-      assert.deepEqual(await told('goals/fresh.md'), [
-        'Of the same template',
-        '- New learning goal of ana, draft.',
-      ]);
-      const reworded = await told('goals/afar/reworded.md');
-      assert.ok(reworded.includes('- Moved from goals/plan.md.'), reworded.join('\n'));
-      assert.deepEqual(reworded.slice(-2), ['Three goals', '- New learning goal of ana, active.']);
-    } finally {
-      git('reset', '--quiet', '--hard', start);
-    }
+    assert.doesNotMatch(git('show', '--stat', '--summary', '-M', 'HEAD'), /rename/);
+    assert.match(git('show', '--stat', '--summary', '-M', 'HEAD~1'), /rename/);
+    await settled();
+    assert.deepEqual(await told('goals/fresh.md'), [
+      'Of the same template',
+      '- New learning goal of ana, draft.',
+    ]);
+    const reworded = await told('goals/afar/reworded.md');
+    assert.ok(reworded.includes('- Moved from goals/plan.md.'), reworded.join('\n'));
+    assert.deepEqual(reworded.slice(-2), ['Three goals', '- New learning goal of ana, active.']);
   });
 
   it('tells a goal that was deleted and added again as that', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     git('rm', '--quiet', 'goals/other.md');
     git('commit', '--quiet', '--message=Given up');
     await write(at('goals/other.md'), goal('other'));
     git('add', '--all');
     git('commit', '--quiet', '--message=Once more');
-    try {
-      await settled();
-      assert.deepEqual(await told('goals/other.md'), [
-        'Once more',
-        '- New learning goal of ana, draft.',
-        'Given up',
-        '- **The goal was removed. It was draft.**',
-        'Three goals',
-        '- New learning goal of ana, draft.',
-      ]);
-    } finally {
-      git('reset', '--quiet', '--hard', start);
-    }
+    await settled();
+    assert.deepEqual(await told('goals/other.md'), [
+      'Once more',
+      '- New learning goal of ana, draft.',
+      'Given up',
+      '- **The goal was removed. It was draft.**',
+      'Three goals',
+      '- New learning goal of ana, draft.',
+    ]);
   });
 
   it('takes the first commit of a shallow clone for no beginning, and counts slips once the rest is there', async () => {
-    const start = git('rev-parse', 'HEAD').trim();
     const due = (date: string): string => goal('gone', { due: date });
     await write(at('goals/gone.md'), due('2026-12-20'));
     git('commit', '--quiet', '--all', '--message=A week more');
@@ -559,7 +524,6 @@ describe('the view of goal changes', () => {
       assert.match(labelOf(later.item), /It slips for the second time\.$/);
     } finally {
       await remove(shallow);
-      git('reset', '--quiet', '--hard', start);
     }
   });
 
