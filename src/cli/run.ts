@@ -3,6 +3,7 @@
  * command does is in a file of its own, loaded when it is asked for. Never ends the process.
  */
 import { Command, CommanderError, Option, type Argument, type HelpConfiguration } from 'commander';
+import { capitalized } from '../core';
 import { CannotRun } from './cannot-run';
 import { addMergeDriver, addTextconv } from './git-commands';
 import type { Io } from './io';
@@ -219,7 +220,7 @@ function reportUsage(io: Io, { code, message, exitCode }: UsageError): number {
   if (exitCode === 0) return 0;
   if (code === 'commander.help') return 2;
   const [said = '', ...hints] = message.replace(/^error: /, '').split('\n');
-  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/[^.?]$/, '$&.');
+  const sentence = capitalized(said).replace(/[^.?]$/, '$&.');
   const hint = hints.map((text) => text.replace(/^\((.*)\)$/, ' $1')).join('');
   io.stderr.write(`${forTerminal(sentence + hint)}\n`);
   return 2;

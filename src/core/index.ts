@@ -58,6 +58,8 @@ export { completesPaths, completionsAt } from './assist/completion/completions-a
 export { applyEdits, type TextEdit } from './text/edits';
 export { minimalEdits } from './text/minimal-edits';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
+export { capitalized } from './text/capitalized';
+export { compare } from './text/compare';
 export { decodeUtf8 } from './text/decode';
 export { showInvisible } from './text/invisible';
 export { groupBy } from './text/group-by';

@@ -1,6 +1,6 @@
 /** What is due in all folders, soonest first: of everybody, or only the reader's own. Asked by all that shows it. */
 import * as vscode from 'vscode';
-import { findDue, whyStalled, type DueItem, type GoalFile, type Stalled } from '../core';
+import { compare, findDue, whyStalled, type DueItem, type GoalFile, type Stalled } from '../core';
 import type { GoalRoot, GoalStore } from './goal-store';
 import type { Me } from './me';
 import type { Today } from './today';
@@ -103,7 +103,7 @@ export class DueList implements vscode.Disposable {
       });
     });
     // Each root's are in order already, and a sort keeps what is equal as it was.
-    return entries.sort((a, b) => (a.item.due < b.item.due ? -1 : a.item.due > b.item.due ? 1 : 0));
+    return entries.sort((a, b) => compare(a.item.due, b.item.due));
   }
 }
 

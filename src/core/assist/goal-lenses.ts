@@ -7,6 +7,7 @@ import type { GoalFile } from '../model/document';
 import { isClosed, isObjective, type GoalSet } from '../model/goal-set';
 import { whyStalled } from '../model/stalled';
 import { shortStrengthWords, strengthIn, strengthWords } from '../coach/strength-words';
+import { capitalized } from '../text/capitalized';
 import type { Span } from '../text/source-text';
 import { distanceWords } from './date-words';
 
@@ -132,8 +133,4 @@ function logLenses(file: GoalFile, { today, reflection }: LensContext): Lens[] {
       ? `Reflection due since ${reflection}`
       : `Next reflection ${reflection}, ${distanceWords(today, reflection)}`;
   return [...lenses, { title, tooltip: '', action: undefined }];
-}
-
-function capitalized(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -3,6 +3,7 @@
  * and what stands in a known key without being a value of it.
  */
 import type { Goal } from '../model/goal';
+import { capitalized } from '../text/capitalized';
 import type { Finding } from './change';
 import { rewording } from './rewording';
 import type { Versions } from './versions';
@@ -95,8 +96,7 @@ function sameData(a: Data, b: Data): boolean {
 
 /** `set_by` as a sentence has it. */
 function nameOf(field: string): string {
-  const words = field.replace(/[._]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(field.replace(/[._]/g, ' '));
 }
 
 /** Whether a value that has a kind of change of its own was compared as what it means: `4.20` is 4.2. */

@@ -1,5 +1,13 @@
 /** The questions from the gap to the metric, for a new goal and for one that is thought over. Knows no files. */
-import { CAUSE_KINDS, FIELDS, shortened, type GoalType, type Strength, type StrengthPart } from '../../core';
+import {
+  capitalized,
+  CAUSE_KINDS,
+  FIELDS,
+  shortened,
+  type GoalType,
+  type Strength,
+  type StrengthPart,
+} from '../../core';
 import type { Remark, Step } from '../steps/step';
 import { diagnosisOf, type DiagnosisAnswers } from './diagnosis-steps';
 import { numbersWords, readNumbers } from './numbers';
@@ -122,10 +130,6 @@ export function exampleOf(key: string, part?: string): string {
   const parts = field?.shape.kind === 'parts' ? field.shape.parts : [];
   const { example } = (part === undefined ? field : parts.find((candidate) => candidate.key === part)) ?? {};
   return example === undefined ? '' : `For example: ${example}`;
-}
-
-export function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function diagnosisWords(answers: DiagnosisAnswers): string {

@@ -1,6 +1,7 @@
 /** A metric: where it began, what was read since, where it is to go, how far it is, and the trend drawn small. */
 import type { GoalFile } from '../../model/document';
 import { metricProgress, type MetricProgress } from '../../model/metric-progress';
+import { capitalized } from '../../text/capitalized';
 import { numberWords } from '../../text/number-words';
 import { readingWords, trendLine, trendWords, wayWords } from '../metric-trend';
 import { code, list, paragraph, quoted, strong, type Block, type CardPart } from './card';
@@ -59,5 +60,5 @@ function stateWords({ fraction, isReached }: MetricProgress): string | undefined
 }
 
 function sentence(words: string | undefined): string | undefined {
-  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return words && `${capitalized(words)}.`;
 }

@@ -1,6 +1,6 @@
 /** The goal in short, on a row of the tree. Loaded when one is first rested on. The markdown is not trusted, and texts from files are appended as texts. */
 import * as vscode from 'vscode';
-import { strengthIn, strengthWords, whenWords, type Goal, type GoalFile } from '../../../core';
+import { capitalized, strengthIn, strengthWords, whenWords, type Goal, type GoalFile } from '../../../core';
 import { appendWords, oneLine } from '../../convert';
 import type { DueEntry } from '../../due-list';
 
@@ -51,8 +51,4 @@ function metricWords(
 
 function lastReading({ checkIns }: GoalFile): number | undefined {
   return checkIns.findLast(({ reading }) => reading !== undefined)?.reading;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@
  * A goal's life as a markdown page: how its metric went, then each commit that changed what it says, newest first. Whatever
  * comes from a file or from git is shown as text.
  */
-import { countWords, inMarkdown, type HistoryStep, type MetricProgress } from '../../../core';
+import { capitalized, countWords, inMarkdown, type HistoryStep, type MetricProgress } from '../../../core';
 import type { OlderVersions } from './goal-versions';
 
 export interface HistoryPage {
@@ -45,8 +45,7 @@ function summary(steps: readonly HistoryStep[], { slips }: HistoryStep, older: O
     `${atLeast}${countWords(commits, 'commit')} changed what this goal says`,
     slips === 0 ? '' : `its date slipped ${atLeast}${slips === 1 ? 'once' : `${slips} times`}`,
   ];
-  const [first = '', ...rest] = parts.filter((part) => part !== '').join(', ');
-  return `${first.toUpperCase()}${rest.join('')}.`;
+  return capitalized(`${parts.filter((part) => part !== '').join(', ')}.`);
 }
 
 /** Of a goal that was removed, as it was then. */

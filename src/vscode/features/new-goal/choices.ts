@@ -1,6 +1,7 @@
 /** What the lists of the flow offer: people, days and objectives. */
 import {
   addDays,
+  compare,
   daysBetween,
   endOfPeriod,
   isActive,
@@ -82,7 +83,7 @@ export function objectiveChoices({ files }: GoalSet): readonly Choice[] {
       const label = goal.title?.value ?? goal.id.value;
       return [{ value: goal.id.value, label, description: `${until}${goal.id.value}`, due }];
     })
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    .sort((a, b) => compare(a.due, b.due));
 }
 
 function dayWords(date: CalendarDate): string {

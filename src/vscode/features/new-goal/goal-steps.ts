@@ -1,5 +1,6 @@
 /** The questions of New goal, from the type to the objective. Which are asked depends on the type. */
 import {
+  capitalized,
   DEFAULT_CONFIG,
   FIELDS,
   GOAL_TYPES,
@@ -11,12 +12,7 @@ import {
   type NewGoalPlace,
 } from '../../../core';
 import { diagnosisOf } from '../../goal-questions/diagnosis-steps';
-import {
-  capitalized,
-  exampleOf,
-  gapToMetricSteps,
-  strengthRemark,
-} from '../../goal-questions/gap-to-metric-steps';
+import { exampleOf, gapToMetricSteps, strengthRemark } from '../../goal-questions/gap-to-metric-steps';
 import type { Choice, Remark, Step } from '../../steps/step';
 import { goalOf, typeOf, type NewGoalAnswers } from './answers';
 import { dayChoices, objectiveChoices, peopleChoices, typedDay, typedPerson } from './choices';
