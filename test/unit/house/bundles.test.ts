@@ -72,6 +72,12 @@ describe('the bundles', function () {
     });
   }
 
+  for (const name of ['desktop', 'web', 'cli', 'comment']) {
+    it(`are kept with one byte a character (${name})`, async () => {
+      assert.deepEqual((await bundle(name)).match(/[^\0-\xff]+/g), null);
+    });
+  }
+
   it('open one where the Action comments, and there with node’s own fetch', async () => {
     const code = await bundle('comment');
     assert.match(code, NETWORK);
