@@ -3,7 +3,7 @@
  * English and how to judge it is known elsewhere.
  */
 import type { Config } from '../model/config';
-import type { Goal, Maybe } from '../model/goal';
+import type { Goal } from '../model/goal';
 import type { Language } from '../model/vocabulary';
 import { isEnglish } from '../language/english';
 import { proseOf } from '../language/prose';
@@ -41,13 +41,67 @@ export interface Wording {
   readonly isEnglish: boolean;
 }
 
+/**
+ * Reading a wording takes longer than all else that is asked of a goal, and mostly it was read just before: when the line
+ * was typed before this one, when its rules were run, or on the other side of a comparison.
+ */
 export function readWording(goal: Goal, { language }: Pick<Config, 'language'>): Wording {
-  return new LazyWording(goal, language);
+  const texts = textsOf(goal, language);
+  const known = recent.get(texts.goal);
+  if (known !== undefined && isSame(known.texts, texts)) return known;
+  const wording = new LazyWording(texts);
+  recent.set(texts.goal, wording);
+  const [oldest] = recent.keys();
+  if (recent.size > MOST_RECENT) recent.delete(oldest);
+  return wording;
+}
+
+/** By the goal's text. */
+const recent = new Map<string | undefined, LazyWording>();
+const MOST_RECENT = 200;
+
+/** All that a wording is read from. */
+interface Texts {
+  readonly goal: string | undefined;
+  readonly gap: string | undefined;
+  readonly cause: string | undefined;
+  readonly measure: string | undefined;
+  readonly unit: string | undefined;
+  /** Whether the metric has a baseline and a target. */
+  readonly hasFigures: boolean;
+  readonly isPerformance: boolean;
+  readonly language: Language;
+}
+
+function textsOf({ goal, gap, rootCause, metric, type }: Goal, language: Language): Texts {
+  return {
+    goal: goal?.value,
+    gap: gap?.value,
+    cause: rootCause.detail?.value,
+    measure: metric.measure?.value,
+    unit: metric.unit?.value,
+    hasFigures: metric.baseline !== undefined && metric.target !== undefined,
+    isPerformance: type?.value === 'performance',
+    language,
+  };
+}
+
+function isSame(a: Texts, b: Texts): boolean {
+  return (
+    a.goal === b.goal &&
+    a.gap === b.gap &&
+    a.cause === b.cause &&
+    a.measure === b.measure &&
+    a.unit === b.unit &&
+    a.hasFigures === b.hasFigures &&
+    a.isPerformance === b.isPerformance &&
+    a.language === b.language
+  );
 }
 
 /** A class for its getters: made for every goal that is checked, and one made of closures took as long as a rule. */
 class LazyWording implements Wording {
-  readonly #goal: Goal;
+  readonly texts: Texts;
   #goalAsWritten: readonly Word[] | undefined;
   #goalWords: readonly Word[] | undefined;
   #goalTimes: readonly TimeExpression[] | undefined;
@@ -63,13 +117,13 @@ class LazyWording implements Wording {
   #isEnglish: boolean | undefined;
   #saysGoal: boolean | undefined;
 
-  constructor(goal: Goal, language: Language) {
-    this.#goal = goal;
-    if (language === 'none') this.#isEnglish = false;
+  constructor(texts: Texts) {
+    this.texts = texts;
+    if (texts.language === 'none') this.#isEnglish = false;
   }
 
   get goalAsWritten(): readonly Word[] {
-    return (this.#goalAsWritten ??= wordsIn(this.#goal.goal));
+    return (this.#goalAsWritten ??= wordsIn(this.texts.goal));
   }
 
   get goal(): readonly Word[] {
@@ -99,28 +153,20 @@ class LazyWording implements Wording {
   }
 
   get saysGoal(): boolean {
-    const { goal } = this.#goal;
+    const { goal } = this.texts;
     return (this.#saysGoal ??=
-      goal !== undefined && this.goal.length > 0 && !saysNothing(goal.value, this.goalAsWritten));
-  }
-
-  #hasFigures(): boolean {
-    const { baseline, target } = this.#goal.metric;
-    return baseline !== undefined && target !== undefined;
+      goal !== undefined && this.goal.length > 0 && !saysNothing(goal, this.goalAsWritten));
   }
 
   /** Whether the metric says from where to where what the goal speaks of is to come: of a performance goal it does. */
   #isMeasured(): boolean {
-    if (!this.#hasFigures()) return false;
-    const unitText = this.#goal.metric.unit?.value ?? '';
-    return (
-      this.#goal.type?.value === 'performance' ||
-      isMeasuredBy(this.goal, { measure: this.measure, unit: this.unit, unitText })
-    );
+    const { hasFigures, isPerformance, unit: unitText = '' } = this.texts;
+    if (!hasFigures) return false;
+    return isPerformance || isMeasuredBy(this.goal, { measure: this.measure, unit: this.unit, unitText });
   }
 
   get gap(): readonly Word[] {
-    return (this.#gap ??= wordsIn(this.#goal.gap));
+    return (this.#gap ??= wordsIn(this.texts.gap));
   }
 
   get gapGist(): Gist {
@@ -128,23 +174,23 @@ class LazyWording implements Wording {
   }
 
   get cause(): readonly Word[] {
-    return (this.#cause ??= wordsIn(this.#goal.rootCause.detail));
+    return (this.#cause ??= wordsIn(this.texts.cause));
   }
 
   get measure(): readonly Word[] {
-    return (this.#measure ??= wordsIn(this.#goal.metric.measure));
+    return (this.#measure ??= wordsIn(this.texts.measure));
   }
 
   get unit(): readonly Word[] {
-    return (this.#unit ??= wordsIn(this.#goal.metric.unit));
+    return (this.#unit ??= wordsIn(this.texts.unit));
   }
 
   get metricJudgement(): MetricJudgement {
-    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit, this.#hasFigures()));
+    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit, this.texts.hasFigures));
   }
 
   get metricFeeling(): Span | undefined {
-    return feelingOfMetric(this.measure, this.unit, this.#hasFigures());
+    return feelingOfMetric(this.measure, this.unit, this.texts.hasFigures);
   }
 
   get isEnglish(): boolean {
@@ -152,6 +198,6 @@ class LazyWording implements Wording {
   }
 }
 
-function wordsIn(text: Maybe<string>): readonly Word[] {
-  return text === undefined ? [] : wordsOf(text.value);
+function wordsIn(text: string | undefined): readonly Word[] {
+  return text === undefined ? [] : wordsOf(text);
 }
