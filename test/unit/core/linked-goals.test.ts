@@ -123,6 +123,29 @@ describe('the goals that have to do with a change', () => {
       ['goals/trust.md'],
     );
   });
+
+  it('are found by whole words, however many are looked for', () => {
+    const goal = (id: string, alignsTo: string): GoalFileInput => ({
+      path: `goals/${id}.md`,
+      content: `---\nid: ${id}\naligns_to: [${alignsTo}]\n---\n`,
+    });
+    const unchanged = [
+      goal('b', 'trust'),
+      goal('c', 'trust-2026'),
+      goal('d', 'our-trust'),
+      goal('e', 'trust_'),
+    ];
+    const nameless = { path: 'goals/.md', content: '---\ngap: [\n---\n' };
+    for (const count of [1, 100]) {
+      const others = Array.from({ length: count - 1 }, (_, index) => goal(`other-${index}`, ''));
+      const linked = linkedGoals([], read([goal('trust', ''), nameless, ...others]), filesOf(unchanged));
+      assert.deepEqual(
+        linked.map(({ path }) => path),
+        ['goals/b.md'],
+        `${count} goals`,
+      );
+    }
+  });
 });
 
 function filesOf(inputs: readonly GoalFileInput[]): UnchangedFiles {
