@@ -42,9 +42,9 @@ export function slipsBefore(
     goals.map((goal) => inGit(goal.before)),
     (older, newer) => idOf(older) === idOf(newer),
   );
-  const head = headOf(git, comparison);
+  const head = comparison.after.kind === 'commit' ? comparison.after.hash : 'HEAD';
   const paths = goals.flatMap((goal) => [inGit(goal.before), inGit(goal.after)]);
-  const between = head === undefined ? [] : versionsBetween(git, before.hash, head, [...new Set(paths)]);
+  const between = versionsBetween(git, before.hash, head, [...new Set(paths)]);
 
   return new Map(
     goals.flatMap((goal): [string, number][] => {
@@ -65,12 +65,4 @@ export function slipsBefore(
       return [[id, Math.max(0, earlierSlips(versions) - 1)]];
     }),
   );
-}
-
-/** The last commit of what is compared; `undefined` where the side before is no part of its history, or is it. */
-function headOf(git: Git, { before, after }: Comparison): string | undefined {
-  if (before.kind !== 'commit') return undefined;
-  const head = after.kind === 'commit' ? after.hash : git.ask('rev-parse', ['--verify', '--quiet', 'HEAD']);
-  if (head === undefined || head === before.hash) return undefined;
-  return git.ask('merge-base', ['--end-of-options', before.hash, head]) === before.hash ? head : undefined;
 }

@@ -1,6 +1,6 @@
 /** What goal files held before, in the history of a commit, also under the names they had then. */
 import type { Content } from '../read-file';
-import { readBlobs } from './objects';
+import { lines, readBlobs } from './objects';
 import type { Git } from './run-git';
 
 /** The contents a file had, oldest first; `undefined` where it was gone. */
@@ -59,14 +59,25 @@ export function earlierVersions(
 
 const MOST_RENAMES = 10;
 
-/** The contents files got after one commit and up to another, oldest first, each with the path it was written to. */
+/**
+ * The contents files got after one commit and up to another, oldest first, each with the path it was written to. None
+ * where the first commit is no part of the other's history and has changed one of these files on its own.
+ */
 export function versionsBetween(
   git: Git,
   base: string,
   head: string,
   paths: readonly string[],
 ): readonly { readonly path: string; readonly content: Content }[] {
-  const changes = changesIn(git, ['--topo-order', '--no-merges', head, `^${base}`], paths);
+  const range = ['--topo-order', '--no-merges', '--left-right', `${base}...${head}`, '--'];
+  // A branch before its first commit has no HEAD.
+  const commits = git.ask('rev-list', [...range, ...paths.filter(isUsable)])?.match(/^.+/gm) ?? [];
+  if (commits.some((commit) => commit.startsWith('<'))) return [];
+  const changes = changesIn(
+    git,
+    commits.map((commit) => commit.slice(1)),
+    paths,
+  );
   const contents = readContents(git, changes);
   return [...changes].reverse().flatMap(({ path, hash }) => {
     const content = contents.get(hash);
@@ -89,17 +100,17 @@ function changesBefore(
   paths: readonly string[],
   most: number,
 ): readonly FileChange[] {
-  return changesIn(git, ['--first-parent', `--max-count=${most}`, commit], paths);
+  const args = ['--first-parent', `--max-count=${most}`, commit, '--', ...paths.filter(isUsable)];
+  const commits = git.run('rev-list', args).toString('latin1');
+  return changesIn(git, commits.split('\n').slice(0, -1), paths);
 }
 
-/** Newest first. */
-function changesIn(git: Git, revisions: readonly string[], paths: readonly string[]): readonly FileChange[] {
-  const usable = paths.filter((path) => !path.includes('\uFFFD'));
-  if (usable.length === 0) return [];
-  const commits = git.run('rev-list', [...revisions, '--', ...usable]).toString('latin1');
-  const output = git
-    .run('diff-tree', ['--stdin', '-r', '-z', '--root', '--no-renames', '-m', '--', ...usable], commits)
-    .toString('utf8');
+/** What commits made of these files, in the order of the commits. */
+function changesIn(git: Git, commits: readonly string[], paths: readonly string[]): readonly FileChange[] {
+  const usable = paths.filter(isUsable);
+  if (commits.length === 0 || usable.length === 0) return [];
+  const args = ['--stdin', '-r', '-z', '--root', '--no-renames', '-m', '--', ...usable];
+  const output = git.run('diff-tree', args, lines(commits)).toString('utf8');
   const changes: FileChange[] = [];
   const fields = output.split('\0');
   let commit = '';
@@ -121,7 +132,7 @@ function renamesIn(git: Git, commits: readonly string[]): ReadonlyMap<string, st
   const renames = new Map<string, string>();
   if (commits.length === 0) return renames;
   const args = ['--stdin', '-r', '-z', '-m', '-M', '--diff-filter=R'];
-  const output = git.run('diff-tree', args, commits.map((commit) => `${commit}\n`).join(''));
+  const output = git.run('diff-tree', args, lines(commits));
   const fields = output.toString('utf8').split('\0');
   let commit = '';
   for (let at = 0; at < fields.length; at++) {
@@ -141,6 +152,11 @@ function readContents(git: Git, changes: readonly FileChange[]): ReadonlyMap<str
     git,
     changes.map(({ hash }) => hash).filter((hash) => !NOTHING.test(hash)),
   );
+}
+
+/** A name that is not UTF-8 cannot be asked for. */
+function isUsable(path: string): boolean {
+  return !path.includes('\uFFFD');
 }
 
 /** Git's name for no blob. */

@@ -185,7 +185,8 @@ function missing(line: string): CannotRun {
   );
 }
 
-function lines(items: readonly string[]): string {
+/** As a command of git reads them. */
+export function lines(items: readonly string[]): string {
   return items.map((item) => `${item}\n`).join('');
 }
 

@@ -169,6 +169,36 @@ describe('goalmark diff', () => {
     assert.match(change?.message ?? '', /It has slipped 3 times\.$/);
   });
 
+  it('counts the slips of one branch where the other has left the goal alone', async () => {
+    const repository = slipped();
+    repository.git('checkout', '-q', '-b', 'topic');
+    repository.commit();
+    repository.write(FILE, LATEST);
+    repository.commit();
+    repository.git('checkout', '-q', '-b', 'other', 'HEAD~2');
+    repository.write('goals/other.md', goalWith('id: other'));
+    repository.commit();
+    const messageOf = async (): Promise<string | undefined> =>
+      (await changesOf(repository.folder, 'other..topic')).find(({ kind }) => kind === 'due-slipped')
+        ?.message;
+    assert.match((await messageOf()) ?? '', /It slips for the second time\.$/);
+
+    // Which of its slips were before the others nobody can say.
+    repository.write(FILE, BEFORE.replace('2026-04-12', '2026-04-20'));
+    repository.commit();
+    assert.match(
+      (await messageOf()) ?? '',
+      /from 2026-04-20 to 2026-06-12\. It slips for the second time\.$/,
+    );
+  });
+
+  it('compares a commit with the work tree of a branch that has none yet', async () => {
+    const repository = slipped();
+    const commit = repository.git('rev-parse', 'HEAD');
+    repository.git('checkout', '-q', '--orphan', 'new');
+    assert.deepEqual(await kindsOf(repository.folder, commit), ['due-slipped']);
+  });
+
   it('takes no other goal’s past for that of a new file that reads much like it', async () => {
     const repository = slipped();
     repository.commit();
