@@ -7,7 +7,7 @@ import { capitalized } from '../text/capitalized';
 import type { Finding } from './change';
 import { rewording } from './rewording';
 import type { Versions } from './versions';
-import { quoted, quotedPair } from './words';
+import { quoted, quotedPair, quotedValue } from './words';
 import { pathOf, type WrittenValue } from './written-values';
 
 /** What is left once the fields that have a kind of change of their own were spoken of. */
@@ -44,7 +44,7 @@ export function keyChanges(versions: Versions, others: readonly Finding[]): read
       }
     }
     const isText = typeof a?.value === 'string' && typeof b?.value === 'string';
-    const [from, to] = isText ? quotedPair(a.value, b.value) : [a?.words, b?.words];
+    const [from, to] = isText ? quotedPair(a.value, b.value) : [wordsFor(a), wordsFor(b)];
     const message =
       from === undefined
         ? `${name} added: ${to ?? ''}.`
@@ -80,8 +80,12 @@ function readingChange(
 }
 
 /** One of the few values there are, which needs no quotes. */
-function plain({ value, words }: WrittenValue): string {
-  return typeof value === 'string' ? value : words;
+function plain({ value }: WrittenValue): string {
+  return typeof value === 'string' ? value : quotedValue(value);
+}
+
+function wordsFor(written: WrittenValue | undefined): string | undefined {
+  return written && quotedValue(written.value);
 }
 
 /** They come and go with the metric, which is said once. */

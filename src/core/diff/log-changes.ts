@@ -127,7 +127,12 @@ function tellingAnswer({ answers }: CheckIn, label: string): string | undefined 
 
 const TELLING_WORDS = 4;
 
-function entryChanges(a: CheckIn, b: CheckIn, { proseBefore, proseAfter }: Versions): readonly Finding[] {
+function entryChanges(
+  a: CheckIn,
+  b: CheckIn,
+  { before, after, proseBefore, proseAfter }: Versions,
+): readonly Finding[] {
+  if (a.kind === b.kind && textOf(a, before) === textOf(b, after)) return [];
   const field = fieldOf(b);
   const of = `The ${b.kind} of ${shownName(b)}`;
   const headings = { beforeSpan: a.heading.span, afterSpan: b.heading.span };
@@ -206,6 +211,11 @@ function valueIn(entry: CheckIn, label: string, text: string): string | number |
 function placeOf(answer: Answer | undefined): Answer['span'] | undefined {
   if (answer === undefined) return undefined;
   return answer.valueSpan.start < answer.valueSpan.end ? answer.valueSpan : answer.labelSpan;
+}
+
+/** As it is written, with its heading. */
+function textOf({ span }: CheckIn, { source }: GoalFile): string {
+  return source.text.slice(span.start, span.end);
 }
 
 /** What an entry holds besides its heading and its answers. */

@@ -1,9 +1,15 @@
 /** How sentences about changes name values that come from a file. */
+import { listWords } from '../text/list-words';
 import { cut, oneLine, shortened } from '../text/one-line';
 
 /** In quotes, on one line, and not too long for a sentence. */
 export function quoted(value: string): string {
   return `“${shortened(value, LONGEST)}”`;
+}
+
+/** All of a list. */
+export function quotedValue(value: string | readonly string[]): string {
+  return typeof value === 'string' ? quoted(value) : listWords(value.map(quoted));
 }
 
 /** Both, where they differ: of two long texts with one beginning, the beginning says nothing. */

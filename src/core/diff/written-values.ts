@@ -5,10 +5,8 @@
 import type { GoalFile } from '../model/document';
 import { fieldOfAlias, type FieldDefinition } from '../model/fields';
 import { isNull, type YamlMap, type YamlNode } from '../parse/yaml-tree';
-import { listWords } from '../text/list-words';
 import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
-import { quoted } from './words';
 
 export interface WrittenValue {
   /** As a change names it: `metric.target`. */
@@ -16,7 +14,6 @@ export interface WrittenValue {
   /** Whether the format knows the key. */
   readonly isKnown: boolean;
   readonly value: string | readonly string[];
-  readonly words: string;
   readonly span: Span;
 }
 
@@ -43,19 +40,15 @@ function collect(
   ownKeys: ReadonlySet<string>,
   above: readonly string[],
 ): void {
-  const keys = new Set(fields.map(({ key }) => key));
+  const byKey = new Map(fields.map((field) => [field.key, field]));
   const isOwn = (key: string): boolean => key.startsWith('x_') || ownKeys.has(key);
   // The key itself counts before another spelling of it.
   const ordered = [
-    ...map.entries.filter(({ key }) => keys.has(key)),
-    ...map.entries.filter(({ key }) => !keys.has(key)),
+    ...map.entries.filter(({ key }) => byKey.has(key)),
+    ...map.entries.filter(({ key }) => !byKey.has(key)),
   ];
   for (const { key: written, value: node } of ordered) {
-    const known = keys.has(written)
-      ? fields.find(({ key }) => key === written)
-      : isOwn(written)
-        ? undefined
-        : fieldOfAlias(written, fields);
+    const known = byKey.get(written) ?? (isOwn(written) ? undefined : fieldOfAlias(written, fields));
     const key = known?.key ?? written;
     const path = [...above, key];
     const shape = known?.shape;
@@ -83,7 +76,6 @@ function add(
     field: path.join('.'),
     isKnown: known !== undefined,
     value,
-    words: typeof value === 'string' ? quoted(value) : listWords(value.map(quoted)),
     span: node.span,
   });
 }

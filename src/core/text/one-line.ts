@@ -2,7 +2,9 @@
 
 /** As one line, so that folding and indenting are no difference. */
 export function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  const trimmed = text.trim();
+  // Mostly it is one already, and to look takes less time than to replace.
+  return /[^\S ]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }
 
 /** On one line of at most so many characters, with a mark at its end where there is more; never half of a character. */
