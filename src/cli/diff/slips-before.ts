@@ -1,7 +1,7 @@
 /** What git's history tells of goals that slip now. */
-import { earlierSlips, parseGoalFile, type Config, type GoalFile } from '../../core';
+import { earlierSlips, groupBy, parseGoalFile, type Config, type GoalFile } from '../../core';
 import type { Comparison } from '../git/comparison';
-import { earlierVersions, versionsBetween, type Versions } from '../git/earlier-versions';
+import { versionsAround } from '../git/versions-around';
 import type { Git } from '../git/run-git';
 import { inFolder } from '../paths';
 import type { Content } from '../read-file';
@@ -36,28 +36,29 @@ export function slipsBefore(
     return readings.get(content);
   };
   const idOf = (content: Content): string | undefined => read(content)?.goal.id?.value;
-  const history = earlierVersions(
-    git,
-    before.hash,
-    goals.map((goal) => inGit(goal.before)),
-    (older, newer) => idOf(older) === idOf(newer),
-  );
-  const head = comparison.after.kind === 'commit' ? comparison.after.hash : 'HEAD';
-  const paths = goals.flatMap((goal) => [inGit(goal.before), inGit(goal.after)]);
-  const between = versionsBetween(git, before.hash, head, [...new Set(paths)]);
+  const { earlier, later } = versionsAround(git, {
+    base: before.hash,
+    head: comparison.after.kind === 'commit' ? comparison.after.hash : 'HEAD',
+    paths: goals.map((goal) => inGit(goal.before)),
+    laterPaths: goals.flatMap((goal) => [inGit(goal.before), inGit(goal.after)]),
+    isSame: (older, newer) => idOf(older) === idOf(newer),
+  });
 
+  const laterByPath = groupBy(later, ({ path }) => path);
   return new Map(
     goals.flatMap((goal): [string, number][] => {
       const id = goal.before.goal.id?.value;
-      const earlier: Versions = history.get(inGit(goal.before)) ?? [];
       if (id === undefined) return [];
-      const own = new Set([inGit(goal.before), inGit(goal.after)]);
+      const [was, is] = [inGit(goal.before), inGit(goal.after)];
+      const own =
+        was === is ? (laterByPath.get(was) ?? []) : later.filter(({ path }) => path === was || path === is);
       const versions = [
-        ...earlier.map((content) => ({ file: content === undefined ? undefined : read(content) })),
+        ...(earlier.get(was) ?? []).map((content) => ({
+          file: content === undefined ? undefined : read(content),
+        })),
         // As it is compared: a checkout of little depth knows no version of it.
         { file: goal.before },
-        ...between
-          .filter(({ path }) => own.has(path))
+        ...own
           .map(({ content }) => ({ file: read(content) }))
           .filter(({ file }) => file?.goal.id?.value === id),
         { file: goal.after },

@@ -1,9 +1,10 @@
 /** What changed in the body besides its log: the diagnosis, the notes, and which rules are turned off. */
+import type { GoalFile } from '../model/document';
 import { listWords } from '../text/list-words';
 import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
 import type { Finding } from './change';
-import { blanked, whereTheyDiffer } from './prose';
+import { blanked, whereTheyDiffer, without } from './prose';
 import { rewording } from './rewording';
 import type { Versions } from './versions';
 import { quoted, quotedPair } from './words';
@@ -44,10 +45,11 @@ function diagnosisChanges({ before, after }: Versions): readonly Finding[] {
 }
 
 function notesChange({ before, after, proseBefore, proseAfter }: Versions): readonly Finding[] {
-  const holes = ({ checkIns, diagnosis }: typeof before): readonly Span[] =>
-    [...checkIns, ...diagnosis].map(({ span }) => span).sort((x, y) => x.start - y.start);
-  const a = blanked(proseBefore, holes(before));
-  const b = blanked(proseAfter, holes(after));
+  const [old, now] = [entriesIn(before), entriesIn(after)];
+  // Mostly nothing changed beside the entries, and then what of it is prose need not be told from what is not.
+  if (without(before.source.text, old) === without(after.source.text, now)) return [];
+  const a = blanked(proseBefore(), old);
+  const b = blanked(proseAfter(), now);
   const places = whereTheyDiffer(a, b);
   if (places === undefined) return [];
   const [from, to] = [oneLine(a), oneLine(b)];
@@ -71,6 +73,13 @@ function notesChange({ before, after, proseBefore, proseAfter }: Versions): read
       afterSpan: places.after,
     },
   ];
+}
+
+/** The front matter, the check-ins and the answers of the diagnosis, each of which is compared by itself. */
+function entriesIn({ source, frontMatter: { scan }, checkIns, diagnosis }: GoalFile): readonly Span[] {
+  const above = { start: 0, end: scan.kind === 'block' ? source.lineSpan(scan.bodyLine).start : 0 };
+  const entries = [...checkIns, ...diagnosis].map(({ span }) => span);
+  return [above, ...entries.sort((x, y) => x.start - y.start)];
 }
 
 /** A comment that turns a rule off is no prose, and is more than a comment. */

@@ -6,6 +6,7 @@
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
+import { once } from '../text/once';
 import type { Change, ChangedGoal, Finding } from './change';
 import { bodyChanges } from './body-changes';
 import { factChanges } from './fact-changes';
@@ -92,8 +93,6 @@ function versionsOf(
   { earlierSlips }: DiffOptions,
 ): Versions {
   const id = before.goal.id?.value;
-  // Reading blocks costs more than all the rest, and most changes are above them.
-  const isBelow = !isSameBody(before, after);
   return {
     before,
     after,
@@ -101,8 +100,8 @@ function versionsOf(
     configAfter,
     writtenBefore: writtenValues(before, configBefore.extraFields),
     writtenAfter: writtenValues(after, configAfter.extraFields),
-    proseBefore: isBelow ? proseText(before) : '',
-    proseAfter: isBelow ? proseText(after) : '',
+    proseBefore: once(() => proseText(before)),
+    proseAfter: once(() => proseText(after)),
     earlierSlips: id === undefined ? undefined : earlierSlips?.get(id),
   };
 }

@@ -101,6 +101,7 @@ function match(
   after: readonly CheckIn[],
   keyOf: (entry: CheckIn) => string,
 ): Matches {
+  if (before.length === 0 || after.length === 0) return { matched: [], removed: before, added: after };
   const waiting = groupBy([...before].reverse(), keyOf);
   const matched: (readonly [CheckIn, CheckIn])[] = [];
   const added: CheckIn[] = [];
@@ -147,7 +148,7 @@ function entryChanges(
     const message = `The entry of ${shownName(b)} was a ${a.kind} and is a ${b.kind} now.`;
     found.push({ ...edited, field: `${field}.kind`, before: a.kind, after: b.kind, message, ...headings });
     // Other labels count now: what did not change in itself only looks changed.
-    if (textBelow(a, proseBefore) === textBelow(b, proseAfter)) return found;
+    if (textBelow(a, proseBefore()) === textBelow(b, proseAfter())) return found;
   }
   const labels = new Set([...a.answers, ...b.answers].map(({ label }) => label));
   for (const label of labels) {
@@ -167,7 +168,7 @@ function entryChanges(
       afterSpan: placeOf(now) ?? b.heading.span,
     });
   }
-  const [from, to] = [restOf(a, proseBefore), restOf(b, proseAfter)];
+  const [from, to] = [restOf(a, proseBefore()), restOf(b, proseAfter())];
   if (from !== to) {
     const message = `${of} was edited: ${besideWords(from, to)}.`;
     const words = { before: from, after: to, rewording: rewording(from, to) };

@@ -12,12 +12,21 @@ export function proseText({ source, frontMatter: { scan } }: GoalFile): string {
 
 /** The same text with blanks in the place of these stretches, which are in order. */
 export function blanked(text: string, holes: readonly Span[]): string {
+  return refilled(text, holes, (length) => ' '.repeat(length));
+}
+
+/** What is left without these stretches, which are in order. */
+export function without(text: string, holes: readonly Span[]): string {
+  return refilled(text, holes, () => '');
+}
+
+function refilled(text: string, holes: readonly Span[], filling: (length: number) => string): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of holes) {
     if (end <= at) continue;
     const from = Math.max(at, start);
-    pieces.push(text.slice(at, from), ' '.repeat(end - from));
+    pieces.push(text.slice(at, from), filling(end - from));
     at = end;
   }
   return [...pieces, text.slice(at)].join('');

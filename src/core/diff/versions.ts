@@ -13,8 +13,8 @@ export interface Versions {
   readonly writtenBefore: WrittenValues;
   readonly writtenAfter: WrittenValues;
   /** The texts with blanks in the place of what is no prose, so that every offset stays. */
-  readonly proseBefore: string;
-  readonly proseAfter: string;
+  readonly proseBefore: () => string;
+  readonly proseAfter: () => string;
   /** How many times the due date had slipped before this change; `undefined` where the history is not known. */
   readonly earlierSlips: number | undefined;
 }

@@ -1,6 +1,7 @@
 /** The text of one file -> everything known of it alone. Never throws, whatever the text is. */
 import { readBody, type Body } from '../parse/body';
 import { readFrontMatter } from '../parse/front-matter';
+import { once } from '../text/once';
 import { createSourceText } from '../text/source-text';
 import type { GoalFile, Unreadable } from './document';
 import { FIELDS } from './fields';
@@ -58,12 +59,6 @@ export function parseGoalFile(input: GoalFileInput, extraFields: ReadonlySet<str
       return body();
     },
   };
-}
-
-/** Reads when it is first asked. */
-function once<Value extends object>(read: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= read());
 }
 
 const NO_BODY: Body = readBody(createSourceText(''), 0);
