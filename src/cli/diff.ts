@@ -1,7 +1,15 @@
 /** `goalmark diff`: what a change means, between two commits, a commit and the work tree, or two folders. */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { diffGoals, handleOf, isSamePerson, slippingPairs, type CalendarDate, type Change } from '../core';
+import {
+  diffGoals,
+  handleOf,
+  isSamePerson,
+  rememberingReader,
+  slippingPairs,
+  type CalendarDate,
+  type Change,
+} from '../core';
 import { CannotRun } from './cannot-run';
 import { judgedSides } from './diff/judged-sides';
 import { readFolders, readSides } from './diff/sides';
@@ -55,8 +63,9 @@ function compareFolders(
 ): DiffReport {
   const real = (name: string): string => realpathSync.native(path.resolve(cwd, name));
   const sides = readFolders(real(before), real(after), config);
-  const [older, newer] = judgedSides(sides, today);
-  const changes = diffGoals(older, newer);
+  const wordingOf = rememberingReader();
+  const [older, newer] = judgedSides(sides, today, wordingOf);
+  const changes = diffGoals(older, newer, { wordingOf });
   return { base: before, head: after, changes, files: newer.files, notes: sides.notes, gitPrefix: '' };
 }
 
@@ -78,13 +87,14 @@ function compareInGit(
     config,
     isConfigGiven: options.config !== undefined,
   });
-  const [before, after] = judgedSides(sides, today);
+  const wordingOf = rememberingReader();
+  const [before, after] = judgedSides(sides, today, wordingOf);
   const slipping = slippingPairs(before.files, after.files);
   const slips = slipsBefore(git, comparison, slipping, before.config, place.prefix);
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),
-    changes: diffGoals(before, after, { earlierSlips: slips }),
+    changes: diffGoals(before, after, { earlierSlips: slips, wordingOf }),
     files: after.files,
     notes: sides.notes,
     gitPrefix: place.prefix,

@@ -122,6 +122,7 @@ export {
 export { whyStalled, type Stalled } from './model/stalled';
 export { missingWords, strengthOf, type Strength, type StrengthPart } from './coach/strength';
 export { shortStrengthWords, strengthIn, strengthWords } from './coach/strength-words';
+export { rememberingReader, type WordingReader } from './coach/wording';
 export {
   CADENCES,
   CAUSE_KINDS,

@@ -9,6 +9,7 @@ import {
   type DiffSide,
   type GoalFile,
   type Problem,
+  type WordingReader,
 } from '../../core';
 import type { ReadSide, ReadSides } from './sides';
 
@@ -16,10 +17,22 @@ import type { ReadSide, ReadSides } from './sides';
  * A goal that nobody touched is part of both sides where a change elsewhere may have broken or mended it. How goals fit
  * together is judged by one configuration, for a rule that is turned on changes no goal.
  */
-export function judgedSides(sides: ReadSides, today: CalendarDate): readonly [DiffSide, DiffSide] {
+export function judgedSides(
+  sides: ReadSides,
+  today: CalendarDate,
+  wordingOf: WordingReader,
+): readonly [DiffSide, DiffSide] {
   const { before, after } = sides;
   const { old, now, concerned } = judgedNames(sides);
-  return [sideOf(before, old, concerned, today), sideOf(after, now, concerned, today)];
+  const sideOf = ({ files, config, passesOver }: ReadSide, ofSet: ProblemsOfSet): DiffSide => {
+    const problems = new Map(ofSet);
+    for (const file of files) {
+      const ofFile = checkGoalFile(file, config, today, wordingOf);
+      problems.set(file.path, [...ofFile, ...(ofSet.get(file.path) ?? [])]);
+    }
+    return { files: [...files, ...concerned], config, problems, passesOver };
+  };
+  return [sideOf(before, old), sideOf(after, now)];
 }
 
 interface JudgedNames {
@@ -49,17 +62,4 @@ function judgedNames({ before, after, unchanged }: ReadSides): JudgedNames {
     before.files.every(({ path }) => !few.old.has(path)) &&
     after.files.every(({ path }) => !few.now.has(path));
   return isNothingWrong ? NOTHING_WRONG : judgedWith(linkedGoals(before.files, after.files, unchanged));
-}
-
-function sideOf(
-  { files, config, passesOver }: ReadSide,
-  ofSet: ProblemsOfSet,
-  concerned: readonly GoalFile[],
-  today: CalendarDate,
-): DiffSide {
-  const problems = new Map(ofSet);
-  for (const file of files) {
-    problems.set(file.path, [...checkGoalFile(file, config, today), ...(ofSet.get(file.path) ?? [])]);
-  }
-  return { files: [...files, ...concerned], config, problems, passesOver };
 }

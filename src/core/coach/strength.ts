@@ -10,7 +10,7 @@ import type { Goal, Maybe } from '../model/goal';
 import { emptinessOf, emptinessOfMeasure, isSaid, saysNothing } from './own-words';
 import { symptomIn } from './restatement';
 import { findContradiction, saysUntilWhen } from './timeframe';
-import { readWording, type Wording } from './wording';
+import { readWording, type Wording, type WordingReader } from './wording';
 
 export interface Strength {
   /** How many of the parts are there, 0 to 5. */
@@ -25,8 +25,12 @@ export interface StrengthPart {
   readonly missing: string;
 }
 
-export function strengthOf(goal: Goal, config: Pick<Config, 'language'>): Strength {
-  const wording = readWording(goal, config);
+export function strengthOf(
+  goal: Goal,
+  config: Pick<Config, 'language'>,
+  wordingOf: WordingReader = readWording,
+): Strength {
+  const wording = wordingOf(goal, config);
   const parts = [
     part('rooted', rootedLacks(goal, wording)),
     part('observable', observableLacks(goal.goal, wording)),

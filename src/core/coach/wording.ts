@@ -41,24 +41,27 @@ export interface Wording {
   readonly isEnglish: boolean;
 }
 
-/**
- * Reading a wording takes longer than all else that is asked of a goal, and mostly it was read just before: when the line
- * was typed before this one, when its rules were run, or on the other side of a comparison.
- */
-export function readWording(goal: Goal, { language }: Pick<Config, 'language'>): Wording {
-  const texts = textsOf(goal, language);
-  const known = recent.get(texts.goal);
-  if (known !== undefined && isSame(known.texts, texts)) return known;
-  const wording = new LazyWording(texts);
-  recent.set(texts.goal, wording);
-  const [oldest] = recent.keys();
-  if (recent.size > MOST_RECENT) recent.delete(oldest);
-  return wording;
-}
+/** Reads the wording of a goal, or knows it. */
+export type WordingReader = (goal: Goal, config: Pick<Config, 'language'>) => Wording;
 
-/** By the goal's text. */
-const recent = new Map<string | undefined, LazyWording>();
-const MOST_RECENT = 200;
+export const readWording: WordingReader = (goal, { language }) => new LazyWording(textsOf(goal, language));
+
+/**
+ * Keeps what was read, for who judges goals several times in which other things changed: reading takes longer than all
+ * else that is asked of a goal. Keeps it as long as it lives itself, so one that lives long would need more and more.
+ */
+export function rememberingReader(): WordingReader {
+  // By the goal's text.
+  const known = new Map<string | undefined, LazyWording>();
+  return (goal, { language }) => {
+    const texts = textsOf(goal, language);
+    const before = known.get(texts.goal);
+    if (before !== undefined && isSame(before.texts, texts)) return before;
+    const wording = new LazyWording(texts);
+    known.set(texts.goal, wording);
+    return wording;
+  };
+}
 
 /** All that a wording is read from. */
 interface Texts {

@@ -3,6 +3,7 @@
  * formatting, quoting, the order of keys and comments are no change. Takes only the files that differ: where they come
  * from, and what the rules say of them, is the caller's to know.
  */
+import { readWording, rememberingReader, type WordingReader } from '../coach/wording';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
@@ -39,11 +40,17 @@ export interface DiffSide {
 export interface DiffOptions {
   /** How many times the due date of a goal had slipped before, by its id on the side before. */
   readonly earlierSlips?: ReadonlyMap<string, number>;
+  /** Of the caller where that has read wordings of these goals before. */
+  readonly wordingOf?: WordingReader;
 }
 
 /** By path, then what wants review first, then in the order of the format. */
 export function diffGoals(before: DiffSide, after: DiffSide, options: DiffOptions = {}): readonly Change[] {
-  return pairGoals(before.files, after.files).flatMap((pair) => changesOf(pair, before, after, options));
+  // Mostly both sides say the same.
+  const { wordingOf = rememberingReader() } = options;
+  return pairGoals(before.files, after.files).flatMap((pair) =>
+    changesOf(pair, before, after, { ...options, wordingOf }),
+  );
 }
 
 /** The changes of one goal, which is known to be the same on both sides. */
@@ -90,7 +97,7 @@ function versionsOf(
   after: GoalFile,
   configBefore: Config,
   configAfter: Config,
-  { earlierSlips }: DiffOptions,
+  { earlierSlips, wordingOf = readWording }: DiffOptions,
 ): Versions {
   const id = before.goal.id?.value;
   return {
@@ -102,6 +109,7 @@ function versionsOf(
     writtenAfter: writtenValues(after, configAfter.extraFields),
     proseBefore: once(() => proseText(before)),
     proseAfter: once(() => proseText(after)),
+    wordingOf,
     earlierSlips: id === undefined ? undefined : earlierSlips?.get(id),
   };
 }

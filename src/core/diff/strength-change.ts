@@ -4,9 +4,9 @@ import type { Finding } from './change';
 import type { Versions } from './versions';
 
 /** Read in the language that is judged now, for another one changes no goal. */
-export function strengthChange({ before, after, configAfter }: Versions): readonly Finding[] {
-  const from = strengthOf(before.goal, configAfter);
-  const to = strengthOf(after.goal, configAfter);
+export function strengthChange({ before, after, configAfter, wordingOf }: Versions): readonly Finding[] {
+  const from = strengthOf(before.goal, configAfter, wordingOf);
+  const to = strengthOf(after.goal, configAfter, wordingOf);
   if (from.points === to.points) return [];
   const isLower = to.points < from.points;
   const parts = to.parts.filter(({ isThere, name }) => {

@@ -1,4 +1,5 @@
 /** A goal on both sides of a comparison, with what each part of it needs to know. */
+import type { WordingReader } from '../coach/wording';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import type { Maybe } from '../model/goal';
@@ -15,6 +16,7 @@ export interface Versions {
   /** The texts with blanks in the place of what is no prose, so that every offset stays. */
   readonly proseBefore: () => string;
   readonly proseAfter: () => string;
+  readonly wordingOf: WordingReader;
   /** How many times the due date had slipped before this change; `undefined` where the history is not known. */
   readonly earlierSlips: number | undefined;
 }

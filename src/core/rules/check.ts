@@ -3,6 +3,7 @@
  * order, and at most the 50 gravest problems a file. Rules of one file are run apart from those of the set, so that an editor can
  * keep the former while other files change.
  */
+import { readWording, type WordingReader } from '../coach/wording';
 import type { CalendarDate } from '../model/calendar-date';
 import type { Config, ConfigFile } from '../model/config';
 import type { GoalFile, YamlDocument } from '../model/document';
@@ -19,13 +20,23 @@ import type { Finding, Rule, SetContext, SetRule } from './rule';
 export const MOST_PROBLEMS_IN_A_FILE = 50;
 
 /** The problems of one goal file alone, in the order of its text. */
-export function checkGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
-  return atMostFifty(problemsOfGoalFile(file, config, today));
+export function checkGoalFile(
+  file: GoalFile,
+  config: Config,
+  today: CalendarDate,
+  wordingOf: WordingReader = readWording,
+): readonly Problem[] {
+  return atMostFifty(problemsOfGoalFile(file, config, today, wordingOf));
 }
 
 /** All of them, rule by rule. */
-export function problemsOfGoalFile(file: GoalFile, config: Config, today: CalendarDate): readonly Problem[] {
-  const context = contextOf(file, config, today);
+export function problemsOfGoalFile(
+  file: GoalFile,
+  config: Config,
+  today: CalendarDate,
+  wordingOf: WordingReader = readWording,
+): readonly Problem[] {
+  const context = contextOf(file, config, today, wordingOf);
   const problems: Problem[] = [];
   for (const rule of RULES_OF_A_FILE) {
     if (isOff(rule, file, config) || (rule.english === true && !context.wording.isEnglish)) continue;

@@ -1,13 +1,18 @@
 /** What the rules of one file share: each thing read once, when the first rule asks for it. */
-import { readWording, type Wording } from '../coach/wording';
+import { readWording, type Wording, type WordingReader } from '../coach/wording';
 import type { CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { metricProgress, type MetricProgress } from '../model/metric-progress';
 import type { FileContext } from './rule';
 
-export function contextOf(file: GoalFile, config: Config, today: CalendarDate): FileContext {
-  return new LazyContext(file, config, today);
+export function contextOf(
+  file: GoalFile,
+  config: Config,
+  today: CalendarDate,
+  wordingOf: WordingReader = readWording,
+): FileContext {
+  return new LazyContext(file, config, today, wordingOf(file.goal, config));
 }
 
 class LazyContext implements FileContext {
@@ -17,10 +22,10 @@ class LazyContext implements FileContext {
   readonly #file: GoalFile;
   #progress: MetricProgress | null | undefined;
 
-  constructor(file: GoalFile, config: Config, today: CalendarDate) {
+  constructor(file: GoalFile, config: Config, today: CalendarDate, wording: Wording) {
     this.today = today;
     this.config = config;
-    this.wording = readWording(file.goal, config);
+    this.wording = wording;
     this.#file = file;
   }
 
