@@ -8,7 +8,7 @@ import { gitIgnoreMatcher, type IgnoreFile } from '../core';
 import { isGone, reasonOf } from './cannot-run';
 import { isRepository, readIgnoreFile, type GitPlace } from './git/place';
 import { inFolder, toAbsolute } from './paths';
-import { readRegularFile, type Content } from './read-file';
+import { contentOf, readRegularBytes, type Bytes, type Content } from './read-file';
 
 /** Something left out, for people. */
 export interface Note {
@@ -40,10 +40,16 @@ export function findGoalPaths(
 
 /** `undefined` for a file that is gone or no regular file any more; a note says so where it matters. */
 export function readGoalText(root: string, file: string, notes: Note[]): Content | undefined {
+  const bytes = readGoalBytes(root, file, notes);
+  return bytes && contentOf(bytes);
+}
+
+/** The same as it is stored. */
+export function readGoalBytes(root: string, file: string, notes: Note[]): Bytes | undefined {
   try {
-    const content = readRegularFile(toAbsolute(root, file));
-    if (content === undefined) notes.push(passedOver(file, 'it is no regular file'));
-    return content;
+    const bytes = readRegularBytes(toAbsolute(root, file));
+    if (bytes === undefined) notes.push(passedOver(file, 'it is no regular file'));
+    return bytes;
   } catch (error) {
     notes.push(...unreadable(file, error));
     return undefined;

@@ -6,6 +6,19 @@ export type Content = string | { readonly unreadable: Unreadable };
 
 /** Throws what the system says; `undefined` for what is no regular file. */
 export function readRegularFile(absolute: string): Content | undefined {
+  const bytes = readRegularBytes(absolute);
+  return bytes && contentOf(bytes);
+}
+
+/** What a file holds, as it is stored. */
+export type Bytes = Buffer | { readonly unreadable: 'size' };
+
+export function contentOf(bytes: Bytes): Content {
+  return Buffer.isBuffer(bytes) ? (decodeUtf8(bytes) ?? { unreadable: 'encoding' }) : bytes;
+}
+
+/** Throws what the system says; `undefined` for what is no regular file. */
+export function readRegularBytes(absolute: string): Bytes | undefined {
   const descriptor = openSync(absolute, OPEN_FLAGS);
   try {
     const stats = fstatSync(descriptor);
@@ -19,7 +32,7 @@ export function readRegularFile(absolute: string): Content | undefined {
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants as Partial<typeof constants>;
 const OPEN_FLAGS = (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0);
 
-function readWhole(descriptor: number, { size }: Stats): Content {
+function readWhole(descriptor: number, { size }: Stats): Bytes {
   if (size > FILE_SIZE_LIMIT) return { unreadable: 'size' };
   let buffer = Buffer.allocUnsafe(size + 1);
   let length = 0;
@@ -31,5 +44,5 @@ function readWhole(descriptor: number, { size }: Stats): Content {
     // It has grown since its size was asked.
     if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length, FILE_SIZE_LIMIT + 1));
   }
-  return decodeUtf8(buffer.subarray(0, length)) ?? { unreadable: 'encoding' };
+  return buffer.subarray(0, length);
 }

@@ -6,13 +6,13 @@ import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CONFIG_FILE_NAME, DEFAULT_CONFIG, goalPathMatcher, parseConfigFile, type Config } from '../../core';
-import { findGoalPaths, isThere, readGoalText, type Note } from '../files';
+import { findGoalPaths, isThere, readGoalBytes, type Note } from '../files';
 import type { Side } from '../git/comparison';
 import { filesOfCommit, filesOfIndex, readBlobs, type GitFile } from '../git/objects';
 import { placeInGit, type GitPlace } from '../git/place';
 import type { Git } from '../git/run-git';
 import { toAbsolute } from '../paths';
-import type { Content } from '../read-file';
+import { contentOf, type Bytes, type Content } from '../read-file';
 
 /** A side as it is read: which files it has, and what they hold. */
 export interface Source {
@@ -150,23 +150,27 @@ function anyMarkdown(path: string): boolean {
 }
 
 function diskSource(root: string, config: Config, paths: readonly string[], notes: Note[]): Source {
-  const contents = new Map<string, Content>();
+  const files = new Map<string, Bytes>();
   for (const path of paths) {
-    const content = readGoalText(root, path, notes);
-    if (content !== undefined) contents.set(path, content);
+    const bytes = readGoalBytes(root, path, notes);
+    if (bytes !== undefined) files.set(path, bytes);
   }
   return {
     config,
-    hashes: new Map([...contents].map(([path, content]) => [path, hashOf(content)])),
+    hashes: new Map([...files].map(([path, bytes]) => [path, hashOf(bytes)])),
     passesOver: () => false,
-    read: (wanted) => contentsOf(wanted, (path) => contents.get(path)),
+    // Most are the same on both sides, and nobody asks what they say.
+    read: (wanted) =>
+      contentsOf(wanted, (path) => {
+        const bytes = files.get(path);
+        return bytes && contentOf(bytes);
+      }),
   };
 }
 
-/** As git names a blob of this content where it keeps it as it is (Git Internals, "Git Objects"). */
-function hashOf(content: Content): string {
-  if (typeof content !== 'string') return content.unreadable;
-  const bytes = Buffer.from(content, 'utf8');
+/** As git names a blob of these bytes where it keeps them as they are (Git Internals, "Git Objects"). */
+function hashOf(bytes: Bytes): string {
+  if (!Buffer.isBuffer(bytes)) return bytes.unreadable;
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 

@@ -404,6 +404,21 @@ describe('goalmark diff', () => {
     assert.deepEqual([status, stdout], [2, 'No goal changed.\n']);
   });
 
+  it('tells whether a goal that is not UTF-8 has changed, and no more', async () => {
+    const { folder, commit } = gitRepository({ [FILE]: '' });
+    const writeAs = (encoding: BufferEncoding, to: string): void => {
+      writeFileSync(path.join(to, FILE), Buffer.from(goalWith('title: Café'), encoding));
+    };
+    writeAs('latin1', folder);
+    commit();
+    assert.deepEqual(await kindsOf(folder), []);
+    const other = folderWith({ [FILE]: '' });
+    writeAs('latin1', other);
+    assert.deepEqual(await kindsOf(folder, folder, other), []);
+    writeFileSync(path.join(other, FILE), Buffer.from(goalWith('title: Cafè'), 'latin1'));
+    assert.deepEqual(await kindsOf(folder, folder, other), ['unreadable']);
+  });
+
   it('says that a goal is no longer read, or only now, where the configuration has changed', async () => {
     const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
     const before = repository.commit();
