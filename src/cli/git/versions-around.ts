@@ -5,7 +5,7 @@ import { lines, readBlobs } from './objects';
 import type { Git } from './run-git';
 
 /** The contents a file had, oldest first; `undefined` where it was gone. */
-export type Versions = readonly (Content | undefined)[];
+type Versions = readonly (Content | undefined)[];
 
 export interface VersionsOptions {
   readonly base: string;
@@ -16,8 +16,6 @@ export interface VersionsOptions {
   readonly laterPaths: readonly string[];
   /** Whether a file and the one that git takes for what it was renamed from are the same goal. */
   readonly isSame: (older: Content, newer: Content) => boolean;
-  /** How many commits are read for each name that a file had up to the base; 1000 without. */
-  readonly most?: number;
 }
 
 export interface VersionsAround {
@@ -32,8 +30,8 @@ export interface VersionsAround {
 
 /** The versions of files before and after a commit. */
 export function versionsAround(git: Git, options: VersionsOptions): VersionsAround {
-  const { base, head, paths, laterPaths, isSame, most = 1000 } = options;
-  const before = commitsBefore(git, base, paths, most);
+  const { base, head, paths, laterPaths, isSame } = options;
+  const before = commitsBefore(git, base, paths);
   const after = commitsBetween(git, base, head, laterPaths);
   // Each question takes git about as long as all files of its answer.
   const all = [...new Set([...paths, ...laterPaths])];
@@ -49,7 +47,7 @@ export function versionsAround(git: Git, options: VersionsOptions): VersionsArou
   };
   const later = changes.filter(({ commit }) => isLater.has(commit)).reverse();
   return {
-    earlier: earlierVersions(git, leg, isSame, most),
+    earlier: earlierVersions(git, leg, isSame),
     later: later.flatMap(({ path, hash }) => {
       const content = contents.get(hash);
       return content === undefined ? [] : [{ path, content }];
@@ -71,29 +69,28 @@ function earlierVersions(
   git: Git,
   first: Leg,
   isSame: VersionsOptions['isSame'],
-  most: number,
 ): ReadonlyMap<string, Versions> {
   const found = new Map<string, Versions>();
   let legs: readonly Leg[] = [first];
   for (let round = 0; round <= MOST_RENAMES && legs.length > 0; round++) {
-    const known = legs.flatMap(({ names, changes }) =>
+    const all = legs.flatMap(({ names, changes }) =>
       [...names.keys()].flatMap((name) => changes.get(name) ?? []),
     );
-    const added = known.filter(({ isNew }) => isNew);
-    const renames = renamesIn(git, [...new Set(added.map(({ commit }) => commit))]);
+    const commits = new Set(all.filter(({ isNew }) => isNew).map(({ commit }) => commit));
+    const renames = renamesIn(git, [...commits]);
     const originOf = ({ commit, path }: FileChange): string | undefined => renames.get(`${commit} ${path}`);
     // By the commit up to which a file had another name: that name, and the path it was asked for by.
     const starts = new Map<string, Map<string, string>>();
     for (const { names, changes, contents } of legs) {
       for (const [name, path] of names) {
-        const all = changes.get(name) ?? [];
+        const ofName = changes.get(name) ?? [];
         // What is older under this name was before the file went away, and is found where it comes back to it. What a merge
         // brings is new to one of its parents, and was there all the same.
-        const came = all.findIndex(
+        const came = ofName.findIndex(
           (change, at) =>
-            change.isNew && NOTHING.test(all[at + 1]?.hash ?? '0') && originOf(change) !== undefined,
+            change.isNew && NOTHING.test(ofName[at + 1]?.hash ?? '0') && originOf(change) !== undefined,
         );
-        const own = came === -1 ? all : all.slice(0, came + 1);
+        const own = came === -1 ? ofName : ofName.slice(0, came + 1);
         const versions = own.map(({ hash }) => contents.get(hash)).reverse();
         const known = found.get(path);
         const [newer, older] = [known?.[0], versions.at(-1)];
@@ -108,16 +105,17 @@ function earlierVersions(
         starts.set(parent, (starts.get(parent) ?? new Map<string, string>()).set(origin, path));
       }
     }
-    legs = [...starts].map(([start, names]) => readLeg(git, start, names, most));
+    legs = [...starts].map(([start, names]) => readLeg(git, start, names));
   }
   return found;
 }
 
 const MOST_RENAMES = 10;
+const MOST_COMMITS = 1000;
 
-function readLeg(git: Git, start: string, names: ReadonlyMap<string, string>, most: number): Leg {
+function readLeg(git: Git, start: string, names: ReadonlyMap<string, string>): Leg {
   const paths = [...names.keys()];
-  const { changes, contents } = readChanges(git, commitsBefore(git, start, paths, most), paths);
+  const { changes, contents } = readChanges(git, commitsBefore(git, start, paths), paths);
   return { names, changes: groupBy(changes, ({ path }) => path), contents };
 }
 
@@ -130,9 +128,9 @@ interface FileChange {
   readonly isNew: boolean;
 }
 
-/** Those that touched these files, newest first. */
-function commitsBefore(git: Git, commit: string, paths: readonly string[], most: number): readonly string[] {
-  const args = ['--first-parent', `--max-count=${most}`, commit, '--', ...paths.filter(isUsable)];
+/** Those that touched these files, newest first, at most so many. */
+function commitsBefore(git: Git, commit: string, paths: readonly string[]): readonly string[] {
+  const args = ['--first-parent', `--max-count=${MOST_COMMITS}`, commit, '--', ...paths.filter(isUsable)];
   return git.run('rev-list', args).toString('latin1').split('\n').slice(0, -1);
 }
 
