@@ -153,19 +153,18 @@ const behindTheDoor = {
     });
     onLoad({ filter: /[\\/]src[\\/](?:vscode|cli)[\\/].*\.ts$/ }, ({ path: file, pluginData }) => ({
       loader: 'ts',
-      contents:
-        `${readAscii(file)}\n${pluginData?.isAskedFor ? "import 'the-start';" : ''}`.replace(
-          /^import \{([^}]*)\} from '((?:\.\.\/)+core)';/gm,
-          (statement, names, core) => {
-            const imports = values(names).map((name) => {
-              const module = modules.get(name.split(' ')[0]);
-              if (module === undefined) throw new Error(`${file}: the core's door does not have ${name}.`);
-              return `import { ${name} } from '${core}/${module}';`;
-            });
-            // What follows stays in its line.
-            return imports.join(' ') + '\n'.repeat(statement.split('\n').length - 1);
-          },
-        ),
+      contents: `${readAscii(file)}\n${pluginData?.isAskedFor ? "import 'the-start';" : ''}`.replace(
+        /^import \{([^}]*)\} from '((?:\.\.\/)+core)';/gm,
+        (statement, names, core) => {
+          const imports = values(names).map((name) => {
+            const module = modules.get(name.split(' ')[0]);
+            if (module === undefined) throw new Error(`${file}: the core's door does not have ${name}.`);
+            return `import { ${name} } from '${core}/${module}';`;
+          });
+          // What follows stays in its line.
+          return imports.join(' ') + '\n'.repeat(statement.split('\n').length - 1);
+        },
+      ),
     }));
   },
 };
@@ -191,7 +190,10 @@ const afterTheStart = {
 const ascii = {
   name: 'ascii',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({ loader: 'ts', contents: readAscii(file) }));
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: readAscii(file),
+    }));
   },
 };
 
