@@ -103,7 +103,7 @@ describe('the page of the life of a goal', () => {
     const text = historyText({ title: 'Plain words', steps, subjects, older: 'none' });
     assert.match(
       text,
-      /^# Plain words\n\n3 commits changed what this goal says, its date slipped 2 times\.\n/,
+      /^# Plain words\n\n3 commits changed what this goal says; its date slipped 2 times\.\n/,
     );
     assert.match(text, /It is meant to go from 1 to 3 of 5\./);
     assert.match(text, /\| 2026-02-11 \| 2 \| 50% \|/);
@@ -135,7 +135,7 @@ describe('the page of the life of a goal', () => {
     ]).slice(1);
     const page = { title: 'Plain words', steps, subjects: new Map<string, string>() };
     const cut = historyText({ ...page, older: 'not-read' });
-    assert.match(cut, /^At least 1 commit changed what this goal says, its date slipped at least once\.$/m);
+    assert.match(cut, /^At least 1 commit changed what this goal says; its date slipped at least once\.$/m);
     assert.match(cut, /What is older was not read\.\n$/);
     assert.match(historyText({ ...page, older: 'not-fetched' }), /`git fetch --unshallow` brings it\.\n$/);
     const nothing = historyText({ ...page, steps: [], older: 'not-fetched' });

@@ -45,7 +45,7 @@ function summary(steps: readonly HistoryStep[], { slips }: HistoryStep, older: O
     `${atLeast}${countWords(commits, 'commit')} changed what this goal says`,
     slips === 0 ? '' : `its date slipped ${atLeast}${slips === 1 ? 'once' : `${slips} times`}`,
   ];
-  return capitalized(`${parts.filter((part) => part !== '').join(', ')}.`);
+  return capitalized(`${parts.filter((part) => part !== '').join('; ')}.`);
 }
 
 /** Of a goal that was removed, as it was then. */
