@@ -1,8 +1,8 @@
 /** What is in git's object store and its index: commits by name, the files of a tree, and what files hold. */
-import { decodeUtf8, FILE_SIZE_LIMIT } from '../../core';
+import { FILE_SIZE_LIMIT } from '../../core';
 import { CannotRun } from '../cannot-run';
 import { forTerminal } from '../output/escape';
-import type { Content } from '../read-file';
+import { contentOf, type Content } from '../read-file';
 import type { Git } from './run-git';
 
 /** A regular file as git keeps it. */
@@ -147,7 +147,7 @@ function contentsIn(output: Buffer): readonly BlobContent[] {
     const [, hash = '', size = ''] = BLOB.exec(header) ?? [];
     if (hash === '') throw missing(header);
     const end = lineEnd + 1 + Number(size);
-    contents.push([hash, contentOf(output.subarray(lineEnd + 1, end))]);
+    contents.push([hash, contentOfBlob(output.subarray(lineEnd + 1, end))]);
     at = end + 1;
   }
   return contents;
@@ -155,9 +155,8 @@ function contentsIn(output: Buffer): readonly BlobContent[] {
 
 const BLOB = /^([0-9a-f]+) blob (\d+)$/;
 
-function contentOf(bytes: Buffer): Content {
-  if (bytes.length > FILE_SIZE_LIMIT) return { unreadable: 'size' };
-  return decodeUtf8(bytes) ?? { unreadable: 'encoding' };
+function contentOfBlob(bytes: Buffer): Content {
+  return contentOf(bytes.length > FILE_SIZE_LIMIT ? { unreadable: 'size' } : bytes);
 }
 
 /** `undefined` where there is more to say than so many bytes. */

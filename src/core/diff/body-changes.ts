@@ -4,7 +4,7 @@ import { listWords } from '../text/list-words';
 import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
 import type { Finding } from './change';
-import { blanked, whereTheyDiffer, without } from './prose';
+import { blanked, bodyStart, whereTheyDiffer, without } from './prose';
 import { rewording } from './rewording';
 import type { Versions } from './versions';
 import { quoted, quotedPair } from './words';
@@ -76,10 +76,9 @@ function notesChange({ before, after, proseBefore, proseAfter }: Versions): read
 }
 
 /** The front matter, the check-ins and the answers of the diagnosis, each of which is compared by itself. */
-function entriesIn({ source, frontMatter: { scan }, checkIns, diagnosis }: GoalFile): readonly Span[] {
-  const above = { start: 0, end: scan.kind === 'block' ? source.lineSpan(scan.bodyLine).start : 0 };
-  const entries = [...checkIns, ...diagnosis].map(({ span }) => span);
-  return [above, ...entries.sort((x, y) => x.start - y.start)];
+function entriesIn(file: GoalFile): readonly Span[] {
+  const entries = [...file.checkIns, ...file.diagnosis].map(({ span }) => span);
+  return [{ start: 0, end: bodyStart(file) }, ...entries.sort((x, y) => x.start - y.start)];
 }
 
 /** A comment that turns a rule off is no prose, and is more than a comment. */

@@ -44,7 +44,9 @@ export function keyChanges(versions: Versions, others: readonly Finding[]): read
       }
     }
     const isText = typeof a?.value === 'string' && typeof b?.value === 'string';
-    const [from, to] = isText ? quotedPair(a.value, b.value) : [wordsFor(a), wordsFor(b)];
+    const [from, to] = isText
+      ? quotedPair(a.value, b.value)
+      : [a && quotedValue(a.value), b && quotedValue(b.value)];
     const message =
       from === undefined
         ? `${name} added: ${to ?? ''}.`
@@ -82,10 +84,6 @@ function readingChange(
 /** One of the few values there are, which needs no quotes. */
 function plain({ value }: WrittenValue): string {
   return typeof value === 'string' ? value : quotedValue(value);
-}
-
-function wordsFor(written: WrittenValue | undefined): string | undefined {
-  return written && quotedValue(written.value);
 }
 
 /** They come and go with the metric, which is said once. */

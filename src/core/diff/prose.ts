@@ -3,11 +3,17 @@ import type { GoalFile } from '../model/document';
 import { readScaffold } from '../parse/body-scaffold';
 import type { Span } from '../text/source-text';
 
+/** Where the body starts, which is at the end of the text where there is none. */
+export function bodyStart({ source, frontMatter: { scan } }: GoalFile): number {
+  return scan.kind === 'block' ? source.lineSpan(scan.bodyLine).start : source.text.length;
+}
+
 /** The whole text with blanks in the place of front matter, comments, and the headings of log and diagnosis. */
-export function proseText({ source, frontMatter: { scan } }: GoalFile): string {
-  if (scan.kind !== 'block') return '';
-  const start = source.lineSpan(scan.bodyLine).start;
-  return blanked(source.text, [{ start: 0, end: start }, ...readScaffold(source, scan.bodyLine)]);
+export function proseText(file: GoalFile): string {
+  const { source, frontMatter } = file;
+  if (frontMatter.scan.kind !== 'block') return '';
+  const above = { start: 0, end: bodyStart(file) };
+  return blanked(source.text, [above, ...readScaffold(source, frontMatter.scan.bodyLine)]);
 }
 
 /** The same text with blanks in the place of these stretches, which are in order. */
