@@ -16,6 +16,7 @@ import {
   type Config,
   type GoalFile,
 } from '../../src/core';
+import { readWording } from '../../src/core/coach/wording';
 import { contextOf } from '../../src/core/rules/file-context';
 import { root } from '../support/paths';
 import { table } from './figures';
@@ -76,7 +77,7 @@ function printSlowest(files: readonly GoalFile[], rounds: number, today: Calenda
     if (rule.scope === 'set') return [];
     const once = (): void => {
       for (const file of files) {
-        const context = contextOf(file, DEFAULT_CONFIG, today);
+        const context = contextOf(file, DEFAULT_CONFIG, today, readWording);
         rule.check(file, context);
       }
     };

@@ -51,14 +51,12 @@ export const readWording: WordingReader = (goal, { language }) => new LazyWordin
  * else that is asked of a goal. Keeps it as long as it lives itself, so one that lives long would need more and more.
  */
 export function rememberingReader(): WordingReader {
-  // By the goal's text.
-  const known = new Map<string | undefined, LazyWording>();
+  const known = new Map<string, Wording>();
   return (goal, { language }) => {
     const texts = textsOf(goal, language);
-    const before = known.get(texts.goal);
-    if (before !== undefined && isSame(before.texts, texts)) return before;
-    const wording = new LazyWording(texts);
-    known.set(texts.goal, wording);
+    const key = JSON.stringify(texts);
+    const wording = known.get(key) ?? new LazyWording(texts);
+    known.set(key, wording);
     return wording;
   };
 }
@@ -89,22 +87,9 @@ function textsOf({ goal, gap, rootCause, metric, type }: Goal, language: Languag
   };
 }
 
-function isSame(a: Texts, b: Texts): boolean {
-  return (
-    a.goal === b.goal &&
-    a.gap === b.gap &&
-    a.cause === b.cause &&
-    a.measure === b.measure &&
-    a.unit === b.unit &&
-    a.hasFigures === b.hasFigures &&
-    a.isPerformance === b.isPerformance &&
-    a.language === b.language
-  );
-}
-
 /** A class for its getters: made for every goal that is checked, and one made of closures took as long as a rule. */
 class LazyWording implements Wording {
-  readonly texts: Texts;
+  readonly #texts: Texts;
   #goalAsWritten: readonly Word[] | undefined;
   #goalWords: readonly Word[] | undefined;
   #goalTimes: readonly TimeExpression[] | undefined;
@@ -121,12 +106,12 @@ class LazyWording implements Wording {
   #saysGoal: boolean | undefined;
 
   constructor(texts: Texts) {
-    this.texts = texts;
+    this.#texts = texts;
     if (texts.language === 'none') this.#isEnglish = false;
   }
 
   get goalAsWritten(): readonly Word[] {
-    return (this.#goalAsWritten ??= wordsIn(this.texts.goal));
+    return (this.#goalAsWritten ??= wordsIn(this.#texts.goal));
   }
 
   get goal(): readonly Word[] {
@@ -156,20 +141,20 @@ class LazyWording implements Wording {
   }
 
   get saysGoal(): boolean {
-    const { goal } = this.texts;
+    const { goal } = this.#texts;
     return (this.#saysGoal ??=
       goal !== undefined && this.goal.length > 0 && !saysNothing(goal, this.goalAsWritten));
   }
 
   /** Whether the metric says from where to where what the goal speaks of is to come: of a performance goal it does. */
   #isMeasured(): boolean {
-    const { hasFigures, isPerformance, unit: unitText = '' } = this.texts;
+    const { hasFigures, isPerformance, unit: unitText = '' } = this.#texts;
     if (!hasFigures) return false;
     return isPerformance || isMeasuredBy(this.goal, { measure: this.measure, unit: this.unit, unitText });
   }
 
   get gap(): readonly Word[] {
-    return (this.#gap ??= wordsIn(this.texts.gap));
+    return (this.#gap ??= wordsIn(this.#texts.gap));
   }
 
   get gapGist(): Gist {
@@ -177,23 +162,23 @@ class LazyWording implements Wording {
   }
 
   get cause(): readonly Word[] {
-    return (this.#cause ??= wordsIn(this.texts.cause));
+    return (this.#cause ??= wordsIn(this.#texts.cause));
   }
 
   get measure(): readonly Word[] {
-    return (this.#measure ??= wordsIn(this.texts.measure));
+    return (this.#measure ??= wordsIn(this.#texts.measure));
   }
 
   get unit(): readonly Word[] {
-    return (this.#unit ??= wordsIn(this.texts.unit));
+    return (this.#unit ??= wordsIn(this.#texts.unit));
   }
 
   get metricJudgement(): MetricJudgement {
-    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit, this.texts.hasFigures));
+    return (this.#metricJudgement ??= judgeMetric(this.measure, this.unit, this.#texts.hasFigures));
   }
 
   get metricFeeling(): Span | undefined {
-    return feelingOfMetric(this.measure, this.unit, this.texts.hasFigures);
+    return feelingOfMetric(this.measure, this.unit, this.#texts.hasFigures);
   }
 
   get isEnglish(): boolean {

@@ -3,7 +3,7 @@
  * formatting, quoting, the order of keys and comments are no change. Takes only the files that differ: where they come
  * from, and what the rules say of them, is the caller's to know.
  */
-import { readWording, rememberingReader, type WordingReader } from '../coach/wording';
+import { rememberingReader, type WordingReader } from '../coach/wording';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
@@ -15,7 +15,7 @@ import { keyChanges } from './key-changes';
 import { logChanges } from './log-changes';
 import { metricChanges } from './metric-changes';
 import { pairGoals, type Pair } from './pairs';
-import { proseText } from './prose';
+import { bodyStart, proseText } from './prose';
 import { problemChanges, type ProblemsByPath } from './problem-changes';
 import { statusChange } from './status-change';
 import { strengthChange } from './strength-change';
@@ -44,6 +44,10 @@ export interface DiffOptions {
   readonly wordingOf?: WordingReader;
 }
 
+export interface PairOptions extends DiffOptions {
+  readonly wordingOf: WordingReader;
+}
+
 /** By path, then what wants review first, then in the order of the format. */
 export function diffGoals(before: DiffSide, after: DiffSide, options: DiffOptions = {}): readonly Change[] {
   // Mostly both sides say the same.
@@ -58,7 +62,7 @@ export function changesOf(
   pair: Pair,
   before: DiffSide,
   after: DiffSide,
-  options: DiffOptions,
+  options: PairOptions,
 ): readonly Change[] {
   const findings = findingsOf(pair, before, after, options);
   const ordered = [
@@ -68,7 +72,7 @@ export function changesOf(
   return ordered.map((finding) => changeOf(finding, pair));
 }
 
-function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: DiffOptions): readonly Finding[] {
+function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: PairOptions): readonly Finding[] {
   if (pair.after === undefined) {
     return pair.before === undefined
       ? []
@@ -97,7 +101,7 @@ function versionsOf(
   after: GoalFile,
   configBefore: Config,
   configAfter: Config,
-  { earlierSlips, wordingOf = readWording }: DiffOptions,
+  { earlierSlips, wordingOf }: PairOptions,
 ): Versions {
   const id = before.goal.id?.value;
   return {
@@ -136,8 +140,8 @@ function isSameBody(before: GoalFile, after: GoalFile): boolean {
   return bodyOf(before) === bodyOf(after);
 }
 
-function bodyOf({ source, frontMatter: { scan } }: GoalFile): string {
-  return scan.kind === 'block' ? source.text.slice(source.lineSpan(scan.bodyLine).start) : '';
+function bodyOf(file: GoalFile): string {
+  return file.source.text.slice(bodyStart(file));
 }
 
 function changeOf(finding: Finding, { before, after }: Pair): Change {

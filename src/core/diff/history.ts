@@ -2,12 +2,13 @@
  * A goal's life, told from its versions: what each commit changed, how often the due date had slipped by then, and where
  * the metric stood. Finding the versions, also under earlier paths, is the caller's part.
  */
+import { rememberingReader } from '../coach/wording';
 import { DEFAULT_CONFIG, type Config } from '../model/config';
 import type { GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
 import { metricProgress, type MetricProgress } from '../model/metric-progress';
 import type { Change } from './change';
-import { changesOf, type DiffSide } from './diff-goals';
+import { changesOf, type DiffSide, type PairOptions } from './diff-goals';
 import { pairGoals } from './pairs';
 
 export interface GoalVersion {
@@ -38,9 +39,11 @@ export function goalHistory(
   config: Config = DEFAULT_CONFIG,
 ): readonly HistoryStep[] {
   const steps: HistoryStep[] = [];
+  // Each version is compared with the one before it and the one after, and mostly says what they do.
+  const wordingOf = rememberingReader();
   let slips = 0;
   for (const { before, file, commit } of withBefore(versions)) {
-    const changes = stepChanges(before, file, slips, config);
+    const changes = stepChanges(before, file, { earlierSlips: slipsById(before, slips), wordingOf }, config);
     if (hasSlipped(before, file)) slips += 1;
     const metric = file === undefined ? undefined : metricProgress(file);
     if (changes.length > 0) steps.push({ commit, changes, slips, metric });
@@ -91,12 +94,15 @@ function hasSlipped(before: GoalFile | undefined, after: GoalFile | undefined): 
 function stepChanges(
   before: GoalFile | undefined,
   after: GoalFile | undefined,
-  slips: number,
+  options: PairOptions,
   config: Config,
 ): readonly Change[] {
-  const id = before?.goal.id?.value;
-  const options = id === undefined ? {} : { earlierSlips: new Map([[id, slips]]) };
   return changesOf({ before, after }, sideOf(before, config), sideOf(after, config), options);
+}
+
+function slipsById(file: GoalFile | undefined, slips: number): ReadonlyMap<string, number> {
+  const id = file?.goal.id?.value;
+  return new Map(id === undefined ? [] : [[id, slips]]);
 }
 
 function sideOf(file: GoalFile | undefined, config: Config): DiffSide {

@@ -24,7 +24,7 @@ export function checkGoalFile(
   file: GoalFile,
   config: Config,
   today: CalendarDate,
-  wordingOf: WordingReader = readWording,
+  wordingOf?: WordingReader,
 ): readonly Problem[] {
   return atMostFifty(problemsOfGoalFile(file, config, today, wordingOf));
 }

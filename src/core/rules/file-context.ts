@@ -1,5 +1,5 @@
 /** What the rules of one file share: each thing read once, when the first rule asks for it. */
-import { readWording, type Wording, type WordingReader } from '../coach/wording';
+import type { Wording, WordingReader } from '../coach/wording';
 import type { CalendarDate } from '../model/calendar-date';
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
@@ -10,7 +10,7 @@ export function contextOf(
   file: GoalFile,
   config: Config,
   today: CalendarDate,
-  wordingOf: WordingReader = readWording,
+  wordingOf: WordingReader,
 ): FileContext {
   return new LazyContext(file, config, today, wordingOf(file.goal, config));
 }
