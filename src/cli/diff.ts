@@ -12,6 +12,7 @@ import {
 } from '../core';
 import { CannotRun } from './cannot-run';
 import { judgedSides } from './diff/judged-sides';
+import { pullRequestHead } from './diff/pull-request-head';
 import { readFolders, readSides } from './diff/sides';
 import { slipsBefore } from './diff/slips-before';
 import { comparisonOf, isFolder, requireWorkTree, type Side } from './git/comparison';
@@ -94,6 +95,10 @@ function compareInGit(
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),
+    pullRequest:
+      options.format === 'markdown' && comparison.after.kind === 'commit'
+        ? pullRequestHead(git, comparison.after.hash, io.env)
+        : undefined,
     changes: diffGoals(before, after, { earlierSlips: slips, wordingOf }),
     files: after.files,
     notes: sides.notes,

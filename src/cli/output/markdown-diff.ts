@@ -1,23 +1,27 @@
 /** `goalmark diff --format markdown`: the core's summary, with links where a run on GitHub or GitLab says where to. */
 import { summarizeChanges } from '../../core';
+import { inFolder } from '../paths';
 import type { DiffReport } from './report';
 
 export function diffToMarkdown(
-  { base, head, changes, files, gitPrefix }: DiffReport,
+  { base, head, pullRequest, changes, files, gitPrefix }: DiffReport,
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  const linkBefore = linkTo(base, gitPrefix, env);
-  const linkAfter = linkTo(head, gitPrefix, env);
+  const linkTo = (commit: string): string | undefined => filesOf(commit, gitPrefix, env);
+  const commitWith = (file: string): string =>
+    pullRequest === undefined || pullRequest.otherwise.has(inFolder(gitPrefix, file))
+      ? head
+      : pullRequest.commit;
   return summarizeChanges(changes, {
     files,
     folder: gitPrefix,
-    ...(linkBefore !== undefined && { linkBefore }),
-    ...(linkAfter !== undefined && { linkAfter }),
+    linkBefore: () => linkTo(base),
+    linkAfter: (file) => linkTo(commitWith(file)),
   });
 }
 
 /** Where the files of a commit are. */
-function linkTo(
+function filesOf(
   commit: string,
   gitPrefix: string,
   env: Readonly<Record<string, string | undefined>>,

@@ -1,5 +1,6 @@
 /** What the commands found, as the outputs print it. */
 import type { Change, FixResult, GoalFile, Problem, Severity, YamlDocument } from '../../core';
+import type { PullRequestHead } from '../diff/pull-request-head';
 import type { Note } from '../files';
 
 export interface CheckReport {
@@ -37,6 +38,8 @@ export interface DiffReport {
   /** A commit, `worktree`, `index`, `nothing` before the first commit, or a folder as it was named. */
   readonly base: string;
   readonly head: string;
+  /** Where the head is a pull request's merge into its base. */
+  readonly pullRequest?: PullRequestHead | undefined;
   readonly changes: readonly Change[];
   /** The goals on the side after, as far as they differ. */
   readonly files: readonly GoalFile[];

@@ -24,13 +24,15 @@ export interface SummaryOptions {
   /** The goals after the changes, for their trends. */
   readonly files?: readonly GoalFile[];
   /** What goes before a path: `https://github.com/owner/name/blob/COMMIT/`. Without it places are named, not linked. */
-  readonly linkBefore?: string;
-  readonly linkAfter?: string;
+  readonly linkBefore?: LinkBase;
+  readonly linkAfter?: LinkBase;
   /** Where the goals are in a repository that has some in several folders; it goes into the marker. */
   readonly folder?: string;
   /** In UTF-16 units. GitHub takes 65,536 characters. */
   readonly limit?: number;
 }
+
+type LinkBase = (path: string) => string | undefined;
 
 export function summarizeChanges(changes: readonly Change[], options: SummaryOptions = {}): string {
   const marker = summaryMarker(options.folder ?? '');
@@ -265,7 +267,8 @@ function placeOf({ goal, afterRange, beforeRange, kind }: Change, options: Summa
 }
 
 /** `plain=1` because a rendered page has no lines. */
-function urlOf(base: string | undefined, path: string, line: number | undefined): string | undefined {
+function urlOf(baseOf: LinkBase | undefined, path: string, line: number | undefined): string | undefined {
+  const base = baseOf?.(path);
   if (base === undefined || !/^https?:\/\/[\w.:/%~+@-]+$/.test(base)) return undefined;
   const address = path.split('/').map(inUrl).join('/');
   return `${base}${address}${line === undefined ? '' : `?plain=1#L${line}`}`;

@@ -62,7 +62,11 @@ describe('the Action', function () {
       eventName: 'pull_request',
       event: { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } },
       inputs,
-      env: { GITHUB_API_URL: server.url },
+      env: {
+        GITHUB_API_URL: server.url,
+        GITHUB_REF: 'refs/pull/7/merge',
+        GITHUB_SHA: repository.git('rev-parse', 'HEAD'),
+      },
     });
 
   const slip = (repository: GitRepository): void => {
@@ -70,7 +74,8 @@ describe('the Action', function () {
   };
 
   it('says what changed at its line, in the summary and in a comment, and passes where nothing is wrong', async () => {
-    const { failed, log, summary, logs } = await run(pullRequest(slip));
+    const request = pullRequest(slip);
+    const { failed, log, summary, logs } = await run(request);
     assert.equal(failed, undefined, log);
     assert.match(
       logs.get('Say what changed') ?? '',
@@ -78,7 +83,8 @@ describe('the Action', function () {
     );
     assert.ok(summary.startsWith(`${SUMMARY_MARKER}\n`));
     assert.match(summary, /1 change wants your eye, in 1 goal/);
-    assert.match(summary, /https:\/\/github\.com\/o\/r\/blob\/[0-9a-f]{40}\/goals\/ana\/a\.md/);
+    // And not to the merge that is checked out, which goes away.
+    assert.ok(summary.includes(`https://github.com/o/r/blob/${request.head}/goals/ana/a.md`), summary);
     assert.deepEqual(
       server.comments.map(({ body, user }) => [user.login, body]),
       [[BOT, summary]],

@@ -665,6 +665,83 @@ describe('goalmark diff', () => {
     assert.ok(!(await linked({ GITLAB_CI: 'true', CI_PROJECT_URL: 'javascript://x/y/z' })).includes('x/y'));
   });
 
+  describe('where a pull request’s merge is checked out, which goes away', () => {
+    const OTHER = 'goals/ana/b.md';
+    const other = (keys: string): string => goalWith(`id: b\ntitle: Another one\n${keys}`);
+
+    /** The head touches both goals, and the base has gone on with one of them and with a page. */
+    function pullRequest(below = ''): Record<'folder' | 'base' | 'head' | 'merge', string> {
+      const [one, two] = [`${below}${FILE}`, `${below}${OTHER}`];
+      const { folder, git, write, commit } = gitRepository({ [one]: BEFORE, [two]: other('') });
+      write(`${below}.goalmark.yml`, '');
+      commit();
+      git('checkout', '-q', '-b', 'topic');
+      write(one, LATER);
+      write(two, `${other('')}\n## Check-ins\n\n### 2026-02-11\n\n- **Focus:** 8\n`);
+      const head = commit();
+      git('checkout', '-q', '--detach', 'main');
+      write(two, other('manager: kim'));
+      write('README.md', '# Goals\n');
+      const base = commit();
+      git('merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
+      return { folder: path.join(folder, below), base, head, merge: git('rev-parse', 'HEAD') };
+    }
+
+    async function commitsLinked(
+      { folder, base }: ReturnType<typeof pullRequest>,
+      env: Readonly<Record<string, string>>,
+    ): Promise<ReadonlySet<string>> {
+      const around = { cwd: folder, env: { ...ENV, ...env } };
+      const { stdout } = await goalmark(['diff', `${base}...HEAD`, '--format', 'markdown'], around);
+      const links = stdout.matchAll(/\/blob\/([0-9a-f]{40})\/(?:team\/)?goals\/ana\/([ab])\.md/g);
+      return new Set([...links].map(([, commit = '', name = '']) => `${name} ${commit}`));
+    }
+
+    const GITHUB = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'a/b' };
+    const GITLAB = { GITLAB_CI: 'true', CI_PROJECT_URL: 'https://gitlab.example.org/a/b' };
+
+    it('links to its own head on GitHub, but for files that the merge holds otherwise', async () => {
+      for (const below of ['', 'team/']) {
+        const request = pullRequest(below);
+        const { head, merge } = request;
+        const run = { ...GITHUB, GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: merge };
+        assert.deepEqual(await commitsLinked(request, run), new Set([`a ${head}`, `b ${merge}`]));
+      }
+    });
+
+    it('links to its own head on GitLab', async () => {
+      const request = pullRequest();
+      const { head, merge } = request;
+      const run = { ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head };
+      assert.deepEqual(await commitsLinked(request, run), new Set([`a ${head}`, `b ${merge}`]));
+    });
+
+    it('links to any other merge as it is', async () => {
+      const request = pullRequest();
+      const { base, head, merge } = request;
+      const asItIs = new Set([`a ${merge}`, `b ${merge}`]);
+      for (const run of [
+        { ...GITHUB, GITHUB_REF: 'refs/heads/main', GITHUB_SHA: merge },
+        { ...GITHUB, GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: head },
+        { ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: base },
+        GITLAB,
+      ]) {
+        assert.deepEqual(await commitsLinked(request, run), asItIs, JSON.stringify(run));
+      }
+    });
+
+    it('links to the merge where its parents were not fetched', async () => {
+      const request = pullRequest();
+      const folder = folderWith({});
+      runGit(folder, ['clone', '-q', '--depth', '1', `file://${request.folder}`, '.']);
+      const run = { ...GITHUB, GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: request.merge };
+      const around = { cwd: folder, env: { ...ENV, ...run } };
+      const empty = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+      const { stdout } = await goalmark(['diff', `${empty}..HEAD`, '--format', 'markdown'], around);
+      assert.ok(stdout.includes(`/blob/${request.merge}/goals/ana/a.md`), stdout);
+    });
+  });
+
   it('says on which side a range counts, and where the goal was', async () => {
     const repository = gitRepository({
       [FILE]: BEFORE,

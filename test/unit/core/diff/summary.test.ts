@@ -16,7 +16,7 @@ import { root } from '../../../support/paths';
 import { compareWithGolden } from '../../../support/rule-fixtures';
 
 const BASE = 'https://github.com/example/goals/blob/';
-const LINKS: SummaryOptions = { linkBefore: `${BASE}aaaa/`, linkAfter: `${BASE}bbbb/` };
+const LINKS: SummaryOptions = { linkBefore: () => `${BASE}aaaa/`, linkAfter: () => `${BASE}bbbb/` };
 const ANA = 'goals/ana/plain-language-updates.md';
 
 const LOG = `## Check-ins
@@ -136,7 +136,7 @@ describe('the summary of goal changes', () => {
       const summary = summaryOf(
         { [ANA]: goalWith('') },
         { [ANA]: goalWith('manager: kim') },
-        { linkAfter: base },
+        { linkAfter: () => base },
       );
       assert.ok(!summary.includes(']('), summary);
     }
