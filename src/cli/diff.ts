@@ -91,7 +91,9 @@ function compareInGit(
   const wordingOf = rememberingReader();
   const [before, after] = judgedSides(sides, today, wordingOf);
   const slipping = slippingPairs(before.files, after.files);
-  const slips = slipsBefore(git, comparison, slipping, before.config, place.prefix);
+  // Paths that git is asked for count from the folder it runs in, and those it tells from the top.
+  const top = createGit(place.workTree, io.env);
+  const slips = slipsBefore(top, comparison, slipping, before.config, place.prefix);
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),

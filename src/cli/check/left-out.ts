@@ -28,7 +28,7 @@ const NOTHING: LeftOut = { goals: [], has: () => false, notes: [] };
 /** Asks git only where there is a sparse checkout. A clone made with a filter may not have what is left out. */
 export function readLeftOut(io: Io, { root, config }: Repository): LeftOut {
   const place = placeInGit(root);
-  if (!place.isInGit || !hasSparseCheckout(root.slice(0, root.length - place.prefix.length))) return NOTHING;
+  if (!place.isInGit || !hasSparseCheckout(place.workTree)) return NOTHING;
   try {
     const git = createGit(root, io.env);
     const hashes = new Map(

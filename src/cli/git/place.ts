@@ -14,6 +14,8 @@ export function findRoot(folder: string): string {
 }
 
 export interface GitPlace {
+  /** The top of git's work tree, as an absolute path: the root itself where there is no git. */
+  readonly workTree: string;
   /** The root's path in git's work tree: `''` where they are the same, and where there is no git. */
   readonly prefix: string;
   readonly isInGit: boolean;
@@ -24,14 +26,14 @@ export interface GitPlace {
 /** Ignore files count from git's work tree down, also where goals have their root further below. */
 export function placeInGit(root: string): GitPlace {
   const workTree = upwards(root).find((above) => existsSync(path.join(above, '.git')));
-  if (workTree === undefined) return { prefix: '', isInGit: false, ignoreFiles: [] };
+  if (workTree === undefined) return { workTree: root, prefix: '', isInGit: false, ignoreFiles: [] };
   const prefix = toRelative(workTree, root);
   const own = readIgnoreFile(path.join(workTree, '.git', 'info', 'exclude'), '');
   const above = upwards(root)
     .filter((folder) => folder !== root && folder.length >= workTree.length)
     .reverse()
     .map((folder) => readIgnoreFile(path.join(folder, '.gitignore'), toRelative(workTree, folder)));
-  return { prefix, isInGit: true, ignoreFiles: [own, ...above].filter((file) => file !== undefined) };
+  return { workTree, prefix, isInGit: true, ignoreFiles: [own, ...above].filter((file) => file !== undefined) };
 }
 
 /** Whether a folder with `.git` in it is a repository: that may be a file, as in a submodule, or a folder with a HEAD. */
