@@ -57,6 +57,7 @@ export type { Completion, CompletionKind, CompletionRequest } from './assist/com
 export { completesPaths, completionsAt } from './assist/completion/completions-at';
 export { applyEdits, type TextEdit } from './text/edits';
 export { minimalEdits } from './text/minimal-edits';
+export { textAboveBody } from './parse/scan';
 export { createSourceText, type Position, type Range, type SourceText, type Span } from './text/source-text';
 export { capitalized } from './text/capitalized';
 export { compare } from './text/compare';

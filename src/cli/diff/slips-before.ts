@@ -1,5 +1,5 @@
 /** What git's history tells of goals that slip now. */
-import { earlierSlips, groupBy, parseGoalFile, type Config, type GoalFile } from '../../core';
+import { earlierSlips, groupBy, parseGoalFile, textAboveBody, type Config, type GoalFile } from '../../core';
 import type { Comparison } from '../git/comparison';
 import { versionsAround } from '../git/versions-around';
 import type { Git } from '../git/run-git';
@@ -26,10 +26,10 @@ export function slipsBefore(
   const { before } = comparison;
   if (before.kind !== 'commit' || goals.length === 0) return new Map();
   const inGit = (file: GoalFile): string => inFolder(gitPrefix, file.path);
-  const readings = new Map<Content, GoalFile | undefined>(
-    goals.map(({ before: file }) => [file.source.text, file]),
-  );
-  const read = (content: Content): GoalFile | undefined => {
+  // Most versions of a goal are check-ins: what is above them is read once.
+  const readings = new Map<Content, GoalFile | undefined>();
+  const read = (version: Content): GoalFile | undefined => {
+    const content = typeof version === 'string' ? textAboveBody(version) : version;
     if (!readings.has(content)) {
       readings.set(content, parseGoalFile({ path: '', content }, config.extraFields));
     }

@@ -3,7 +3,7 @@
  * closed by the first later line of exactly `---` and blanks, also inside a YAML scalar (the convention of
  * micromark-extension-frontmatter). Knows nothing of YAML and never evaluates anything.
  */
-import type { SourceText, Span } from '../text/source-text';
+import { createSourceText, type SourceText, type Span } from '../text/source-text';
 
 export type FrontMatterScan =
   | { readonly kind: 'none' }
@@ -47,6 +47,12 @@ export function scanFrontMatter(source: SourceText): FrontMatterScan {
     return { kind: 'block', opening, content, closing, bodyLine: number + 1 };
   }
   return { kind: 'unclosed', opening };
+}
+
+/** A text without its body: all of it where front matter has no end. */
+export function textAboveBody(text: string): string {
+  const scan = scanFrontMatter(createSourceText(text));
+  return scan.kind === 'block' ? text.slice(0, scan.closing.end) : text;
 }
 
 function isBlank(text: string): boolean {
