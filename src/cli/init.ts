@@ -6,6 +6,8 @@ import path from 'node:path';
 import { CONFIG_FILE_NAME, type CalendarDate } from '../core';
 import { canAsk, startAsking } from './ask';
 import { CannotRun } from './cannot-run';
+import { defaultBranch } from './git/default-branch';
+import { createGit } from './git/run-git';
 import {
   configText,
   EXAMPLE_ID,
@@ -45,6 +47,7 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
     today,
     hasGoals: files.length > 0,
     version: io.version,
+    branch: branchIn(io, repository),
   });
   const missing = wanted.filter(({ root, relative }) => !isTaken(toAbsolute(root, relative)));
 
@@ -85,10 +88,11 @@ interface Surroundings {
   readonly today: CalendarDate;
   readonly hasGoals: boolean;
   readonly version: string;
+  readonly branch: string | undefined;
 }
 
 function wantedFiles({ root, config }: Repository, around: Surroundings): readonly WantedFile[] {
-  const { gitPrefix, today, hasGoals, version } = around;
+  const { gitPrefix, today, hasGoals, version, branch } = around;
   const files: WantedFile[] = [fileIn(root, '', CONFIG_FILE_NAME, configText())];
   if (!hasGoals) {
     const people = examplePeople(config);
@@ -97,8 +101,18 @@ function wantedFiles({ root, config }: Repository, around: Surroundings): readon
   }
   // A workflow is read at the top of the work tree alone, wherever below it the goals are.
   const up = gitPrefix === '' ? '' : gitPrefix.replace(/[^/]+/g, '..');
-  const workflow = workflowText(version, gitPrefix);
+  const workflow = workflowText(version, gitPrefix, branch);
   return [...files, fileIn(path.join(root, up), up, WORKFLOW_PATH, workflow)];
+}
+
+/** Goals need no git. */
+function branchIn({ env }: Io, { root }: Repository): string | undefined {
+  try {
+    return defaultBranch(createGit(root, env));
+  } catch (error) {
+    if (error instanceof CannotRun) return undefined;
+    throw error;
+  }
 }
 
 function fileIn(root: string, folder: string, relative: string, text: string): WantedFile {

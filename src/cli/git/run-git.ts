@@ -19,6 +19,8 @@ export type GitCommand =
   | 'rev-list'
   | 'for-each-ref'
   | 'diff-tree'
+  // Says which branch a name like HEAD stands for.
+  | 'symbolic-ref'
   // Says what a setting is.
   | 'config'
   // Merges the three files it is given, as git does itself; it reads no object and runs no driver.

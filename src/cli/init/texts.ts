@@ -71,8 +71,9 @@ export function exampleText({ owner, manager }: ExamplePeople, today: CalendarDa
   });
 }
 
-/** `folder` is where the goals are in the repository, `''` at its top. */
-export function workflowText(version: string, folder: string): string {
+/** `folder` is where the goals are in the repository, `''` at its top; `branch` is its default one, where it is known. */
+export function workflowText(version: string, folder: string, branch: string | undefined): string {
+  const branches = branch !== undefined && PLAIN.test(branch) ? JSON.stringify(branch) : 'main, master';
   const place = folder === '' ? '' : `        with:\n          working-directory: ${inWorkflow(folder)}\n`;
   return `# Checks the goals that a pull request touches, at their lines, and all of them on the main branch. What changed in them
 # stands in the run's summary and in one comment on the pull request, which is kept up to date.
@@ -81,7 +82,7 @@ name: Goals
 on:
   pull_request:
   push:
-    branches: [main, master]
+    branches: [${branches}]
 
 permissions:
   contents: read
@@ -105,6 +106,9 @@ jobs:
       - uses: goalmark/goalmark@v${version}
 ${place}`;
 }
+
+/** Without what is a pattern or an expression in a workflow. */
+const PLAIN = /^[\p{L}\p{M}\p{N}/._@#-]+$/u;
 
 /** As a text, in which nothing is evaluated. */
 function inWorkflow(text: string): string {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { checkConfigFile, DEFAULT_CONFIG, parseConfigFile } from '../../../src/core';
 import { CTRL_C, ENTER } from './conversation';
 import { assertGolden, folderWith, goal, goalmark, goalmarkAsking } from './command-line';
+import { gitRepository, runGit, type GitRepository } from './git-repository';
 
+const ENV = { PATH: process.env['PATH'] ?? '' };
 const CONFIG = '.goalmark.yml';
 const EXAMPLE = 'goals/ana/plain-language-updates.md';
 const WORKFLOW = '.github/workflows/goals.yml';
@@ -68,6 +70,69 @@ describe('goalmark init', () => {
     assert.match(checkout?.uses ?? '', /^actions\/checkout@v\d+$/);
     assert.deepEqual(checkout?.with, { 'fetch-depth': 0, 'persist-credentials': false });
     assert.deepEqual([own, others], [{ uses: 'goalmark/goalmark@v1.2.3' }, []]);
+  });
+
+  describe('names the branch that is checked whenever it is pushed', () => {
+    async function branchesIn(folder: string): Promise<unknown> {
+      assert.equal((await goalmark(['init'], { cwd: folder, env: ENV })).status, 0);
+      const workflow = parse(text(folder, WORKFLOW)) as { on: { push: { branches: unknown } } };
+      return workflow.on.push.branches;
+    }
+
+    /** On the branch `topic`, with another beside it. */
+    function onTopic(branch: string): GitRepository {
+      const repository = gitRepository({});
+      repository.git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
+      repository.commit();
+      repository.git('checkout', '-q', '-b', 'topic');
+      return repository;
+    }
+
+    function cloneOf({ folder }: GitRepository): string {
+      const clone = folderWith({});
+      runGit(clone, ['clone', '-q', `file://${folder}`, '.']);
+      return clone;
+    }
+
+    it('as the default branch of where it was cloned from', async () => {
+      for (const branch of ['trunk', 'release/2.x', 'größe', 'true', '1.0', '-0']) {
+        const repository = onTopic('main');
+        repository.git('update-ref', `refs/heads/${branch}`, 'main');
+        repository.git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
+        const clone = cloneOf(repository);
+        runGit(clone, ['checkout', '-q', 'topic']);
+        assert.deepEqual(await branchesIn(clone), [branch]);
+      }
+    });
+
+    it('as the only one there is, also before its first commit', async () => {
+      const repository = gitRepository({});
+      repository.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+      assert.deepEqual(await branchesIn(repository.folder), ['trunk']);
+      repository.commit();
+      rmSync(path.join(repository.folder, WORKFLOW));
+      assert.deepEqual(await branchesIn(repository.folder), ['trunk']);
+    });
+
+    it('as main and master where nobody knows', async () => {
+      assert.deepEqual(await branchesIn(folderWith({})), ['main', 'master']);
+      assert.deepEqual(await branchesIn(onTopic('trunk').folder), ['main', 'master']);
+      const detached = onTopic('trunk');
+      detached.git('branch', '-q', '-D', 'trunk');
+      detached.git('checkout', '-q', '--detach');
+      assert.deepEqual(await branchesIn(detached.folder), ['main', 'master']);
+      const clone = cloneOf(onTopic('trunk'));
+      runGit(clone, ['remote', 'set-head', 'origin', '--delete']);
+      assert.deepEqual(await branchesIn(clone), ['main', 'master']);
+    });
+
+    it('as main and master where its name means something else in a workflow', async () => {
+      for (const branch of ['c++', '!x', 'a"],b', 'a]', '${{github.token}}', "it's", '\u202ex']) {
+        const { folder, git } = gitRepository({});
+        git('symbolic-ref', 'HEAD', `refs/heads/${branch}`);
+        assert.deepEqual(await branchesIn(folder), ['main', 'master'], branch);
+      }
+    });
   });
 
   it('keeps what is there, and takes the example’s people from it', async () => {
