@@ -67,11 +67,9 @@ function valueLines(name: string, data: Data | undefined): readonly string[] {
   }
 }
 
-function bodyLines({ file, text, body }: ReadableGoal): readonly string[] {
+function bodyLines({ body, below }: ReadableGoal): readonly string[] {
   if (body !== undefined) return body.prose.flatMap((part) => partLines(body, part));
-  const scan = file?.frontMatter.scan;
-  if (file === undefined || scan?.kind !== 'block') return [];
-  return linesOf(text.slice(file.source.lineSpan(scan.bodyLine).start)).map(withoutEol);
+  return linesOf(below).map(withoutEol);
 }
 
 function partLines({ diagnosis, log }: BodyParts, { key, raw }: Part): readonly string[] {

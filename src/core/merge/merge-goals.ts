@@ -61,11 +61,20 @@ function mergeParts(
   theirs: ReadableGoal,
   place: Place,
 ): readonly Piece[] | undefined {
-  if (!base.units || !ours.units || !theirs.units || !base.body || !ours.body || !theirs.body)
-    return undefined;
-  const body = mergeBody(base.body, ours.body, theirs.body, place.eol);
+  if (!base.units || !ours.units || !theirs.units) return undefined;
   const entries = mergeUnits(base.units, ours.units, theirs.units, place);
-  return body && [ours.opening, ...entries, ours.closing, ...body];
+  return [ours.opening, ...entries, ours.closing, ...mergeBodies(base, ours, theirs, place.eol)];
+}
+
+/** By lines where it cannot be told what is the log: the keys above it go together all the same. */
+function mergeBodies(
+  base: ReadableGoal,
+  ours: ReadableGoal,
+  theirs: ReadableGoal,
+  eol: string,
+): readonly Piece[] {
+  const body = base.body && ours.body && theirs.body && mergeBody(base.body, ours.body, theirs.body, eol);
+  return body ?? mergeRaw(base.below, ours.below, theirs.below, eol);
 }
 
 /** As git does it; where that has no conflict and is wrong all the same, all that differs is one. */

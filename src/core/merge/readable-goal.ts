@@ -22,6 +22,8 @@ export interface ReadableGoal {
   /** The lines of dashes, as written. */
   readonly opening: string;
   readonly closing: string;
+  /** What stands below them. */
+  readonly below: string;
 }
 
 const NOT_THERE: ReadableGoal = {
@@ -33,6 +35,7 @@ const NOT_THERE: ReadableGoal = {
   body: NO_BODY,
   opening: '',
   closing: '',
+  below: '',
 };
 
 /** `undefined` for what has no front matter, or some that cannot be read with certainty. */
@@ -50,6 +53,7 @@ export function readableGoal(
   if (data === undefined) return undefined;
   const lines = linesOf(ended);
   const { source } = file;
+  const bodyStart = source.lineSpan(scan.bodyLine).start;
   return {
     file,
     text: ended,
@@ -58,7 +62,8 @@ export function readableGoal(
     units: unitsOf(file, yaml.root, data, fields, { from: 1, to: scan.bodyLine - 1, all: lines }),
     body: bodyParts(file, lines),
     opening: ended.slice(0, source.lineSpan(1).start),
-    closing: ended.slice(scan.closing.start, source.lineSpan(scan.bodyLine).start),
+    closing: ended.slice(scan.closing.start, bodyStart),
+    below: ended.slice(bodyStart),
   };
 }
 

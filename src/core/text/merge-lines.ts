@@ -18,8 +18,23 @@ type Lines = readonly string[];
 
 /** Stretches in order, which together are all of each sequence. */
 export function mergeLines(base: Lines, ours: Lines, theirs: Lines): readonly Stretch[] {
-  const inOurs = sameLines(base, ours);
-  const inTheirs = sameLines(base, theirs);
+  const [ends, theirEnds] = [sameEnds(base, ours), sameEnds(base, theirs)];
+  const stretches = stretchesOf(base, ours, theirs, ends, theirEnds);
+  if (!hasDoubles(stretches, base, ours, theirs)) return stretches;
+  // What both moved alike was found to have moved in two ways: it is not, where the same lines are compared.
+  const shared = { start: Math.min(ends.start, theirEnds.start), end: Math.min(ends.end, theirEnds.end) };
+  return stretchesOf(base, ours, theirs, shared, shared);
+}
+
+function stretchesOf(
+  base: Lines,
+  ours: Lines,
+  theirs: Lines,
+  ends: Ends,
+  theirEnds: Ends,
+): readonly Stretch[] {
+  const inOurs = sameLines(base, ours, ends);
+  const inTheirs = sameLines(base, theirs, theirEnds);
   const stretches: Stretch[] = [];
   let [b, o, t] = [0, 0, 0];
   const take = (nextB: number, nextO: number, nextT: number): void => {
@@ -54,14 +69,41 @@ function within(lines: Lines, { start, end }: Span): Lines {
   return lines.slice(start, end);
 }
 
-/** Of the lines that two sequences have in common, which is which. */
-function sameLines(base: Lines, other: Lines): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>();
+/** Whether a line is taken more often than it is there and both sides together added. */
+function hasDoubles(stretches: readonly Stretch[], base: Lines, ours: Lines, theirs: Lines): boolean {
+  const left = new Map<string, number>();
+  const count = (lines: Lines, by: number): void => {
+    for (const line of lines) left.set(line, (left.get(line) ?? 0) + by);
+  };
+  count(ours, 1);
+  count(theirs, 1);
+  count(base, -1);
+  for (const stretch of stretches) {
+    if (stretch.from === 'ours') count(within(ours, stretch.ours), -1);
+    else if (stretch.from === 'theirs') count(within(theirs, stretch.theirs), -1);
+  }
+  return [...left].some(([line, rest]) => rest < 0 && line.trim() !== '');
+}
+
+/** How many lines two sequences begin and end with. */
+interface Ends {
+  readonly start: number;
+  readonly end: number;
+}
+
+function sameEnds(base: Lines, other: Lines): Ends {
   const shorter = Math.min(base.length, other.length);
   let start = 0;
-  while (start < shorter && base[start] === other[start]) pairs.set(start, start++);
+  while (start < shorter && base[start] === other[start]) start++;
   let end = 0;
   while (end < shorter - start && base.at(-1 - end) === other.at(-1 - end)) end++;
+  return { start, end };
+}
+
+/** Of the lines that two sequences have in common, which is which. */
+function sameLines(base: Lines, other: Lines, { start, end }: Ends): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  for (let line = 0; line < start; line++) pairs.set(line, line);
   const between = commonLines(base.slice(start, base.length - end), other.slice(start, other.length - end));
   for (const [line, same] of between) pairs.set(start + line, start + same);
   for (let back = end; back > 0; back--) pairs.set(base.length - back, other.length - back);

@@ -1,0 +1,58 @@
+/** What two people did below the front matter of one goal, merged: paragraphs, the diagnosis, and a log that comes or goes. */
+import assert from 'node:assert/strict';
+import { mergeGoals } from '../../../../src/core';
+
+const FACTS = '---\nid: plain-language\ntitle: Explain incidents\ntype: development\nstatus: active\n---\n';
+const WHY = 'Why this matters to me: I want to lead reviews.\n';
+const HOW = 'How I go about it: one draft a week.\n';
+const DIAGNOSIS = '## Diagnosis\n\n- **Avoided tasks:** Status calls\n';
+const LOG = '## Check-ins\n\n### 2026-02-11\n\n- **Progress:** Three of four updates\n';
+const EMPTY_LOG = '## Check-ins\n';
+const LEARNED = '## What I learned\n\nTo begin with the impact.\n';
+
+function goal(...parts: readonly string[]): string {
+  return [FACTS, ...parts].join('\n');
+}
+
+function merge(base: string, ours: string, theirs: string): string {
+  const result = mergeGoals(base, ours, theirs);
+  return `${result.kind}\n${'text' in result ? result.text : ''}`;
+}
+
+describe('a merge of what stands below the front matter', () => {
+  it('has a paragraph once that both moved, whatever one of them did besides', () => {
+    const base = goal(WHY, HOW, LOG);
+    const ours = goal(HOW, WHY, LOG);
+    for (const theirs of [goal(HOW, WHY, LOG, LEARNED), goal(HOW, WHY, DIAGNOSIS, LOG)]) {
+      assert.equal(merge(base, ours, theirs), `merged\n${theirs}`);
+      assert.equal(merge(base, theirs, ours), `merged\n${theirs}`);
+    }
+  });
+
+  it('is a conflict below the front matter alone where only that does not go together', () => {
+    const base = goal(WHY, LOG);
+    const ours = goal(LOG).replace('title: Explain incidents', 'title: Explain them');
+    const theirs = goal(WHY, DIAGNOSIS, LOG).replace('type: development\n', '');
+    const text = merge(base, ours, theirs);
+    assert.ok(
+      text.startsWith('conflicts\n---\nid: plain-language\ntitle: Explain them\nstatus: active\n---\n'),
+      text,
+    );
+    assert.match(text, /^<<<<<<< ours\n=======\nWhy [\s\S]*Status calls\n\n?>>>>>>> theirs$/m);
+  });
+
+  it('keeps the blank line below a log that is still empty', () => {
+    const base = goal(EMPTY_LOG);
+    const ours = goal(EMPTY_LOG).replace('title: Explain incidents', 'title: Explain them');
+    const theirs = goal(EMPTY_LOG, LEARNED);
+    const both = theirs.replace('title: Explain incidents', 'title: Explain them');
+    assert.equal(merge(base, ours, theirs), `merged\n${both}`);
+    assert.equal(merge(base, theirs, ours), `merged\n${both}`);
+  });
+
+  it('has one blank line between a diagnosis and a paragraph that the other side wrote', () => {
+    const result = `merged\n${goal(DIAGNOSIS, HOW, LOG)}`;
+    assert.equal(merge(goal(LOG), goal(DIAGNOSIS, LOG), goal(HOW, LOG)), result);
+    assert.equal(merge(goal(LOG), goal(HOW, LOG), goal(DIAGNOSIS, LOG)), result);
+  });
+});
