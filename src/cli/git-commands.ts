@@ -14,11 +14,12 @@ export function addMergeDriver(program: Command, io: Io, end: End): void {
         .argParser(markerSize)
         .default(7),
     )
-    .option('--ours <label>', 'what our side is called in a conflict', 'ours')
-    .option('--theirs <label>', 'what their side is called in a conflict', 'theirs')
+    .option('--ours <label>', 'what our side is called in a conflict', labelUnless('%X'), 'ours')
+    .option('--base <label>', 'what was there before is called, where it is shown', labelUnless('%S'), 'base')
+    .option('--theirs <label>', 'what their side is called in a conflict', labelUnless('%Y'), 'theirs')
     .addHelpText(
       'after',
-      '\ngit calls it as: goalmark merge-driver --marker-size %L -- %O %A %B %P\n\nExit status: 0 merged, 1 there are conflicts left, 2 it could not run.',
+      '\ngit calls it as: goalmark merge-driver --marker-size %L --ours %X --base %S --theirs %Y -- %O %A %B %P\n\nExit status: 0 merged, 1 there are conflicts left, 2 it could not run.',
     )
     .action(async (...given: unknown[]) => {
       const [base, ours, theirs, path] = given as [string, string, string, string];
@@ -36,6 +37,11 @@ export function addTextconv(program: Command, io: Io, end: End): void {
       const { textconv } = await import('./textconv');
       end(textconv(io, file, command.optsWithGlobals<TextconvOptions>()));
     });
+}
+
+/** Git before 2.44 leaves its placeholder as it is; later ones pass nothing where they have no label. */
+function labelUnless(placeholder: string): (label: string, otherwise: string) => string {
+  return (label, otherwise) => (label === '' || label === placeholder ? otherwise : label);
 }
 
 function markerSize(text: string): number {

@@ -26,6 +26,7 @@ import { replaceFile } from './write-file';
 export interface MergeDriverOptions {
   readonly markerSize: number;
   readonly ours: string;
+  readonly base: string;
   readonly theirs: string;
   readonly cwd?: string;
   readonly today?: string;
@@ -43,7 +44,11 @@ export function mergeDriver(io: Io, given: MergedFiles, options: MergeDriverOpti
   const folder = path.resolve(io.cwd, options.cwd ?? '');
   const files = [given.ours, given.base, given.theirs].map((name) => realPath(folder, name));
   const [ours = '', base = '', theirs = ''] = files.map(read);
-  const labels = { ours: oneLine(options.ours), theirs: oneLine(options.theirs) };
+  const labels = {
+    ours: oneLine(options.ours),
+    base: oneLine(options.base),
+    theirs: oneLine(options.theirs),
+  };
   const config = configIn(io, options);
   const isText = typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string';
   const merge = (label?: string): MergeResult =>
@@ -57,7 +62,7 @@ export function mergeDriver(io: Io, given: MergedFiles, options: MergeDriverOpti
         )
       : { kind: 'unreadable' };
   const merged = merge();
-  const result = merged.kind === 'conflicts' && showsBase(folder, io) ? merge(BASE) : merged;
+  const result = merged.kind === 'conflicts' && showsBase(folder, io) ? merge(labels.base) : merged;
   const name = forTerminal(given.path);
   if (result.kind === 'unreadable' || !isText) {
     io.stderr.write(`${name}: not all sides can be read as goals; git merges the lines.\n`);
@@ -81,10 +86,10 @@ function mergeLinesByGit(
   io: Io,
   folder: string,
   files: readonly string[],
-  labels: { readonly ours: string; readonly theirs: string },
+  labels: Readonly<Record<'ours' | 'base' | 'theirs', string>>,
   size: number,
 ): number {
-  const named = [labels.ours, BASE, labels.theirs].flatMap((label) => ['-L', label]);
+  const named = [labels.ours, labels.base, labels.theirs].flatMap((label) => ['-L', label]);
   const status = createGit(folder, io.env).status('merge-file', [
     '-q',
     `--marker-size=${size}`,
@@ -94,9 +99,6 @@ function mergeLinesByGit(
   ]);
   return status === 0 ? 0 : 1;
 }
-
-/** What the version before the two is called in a conflict. */
-const BASE = 'base';
 
 /** Git tells no driver the style of conflicts that people have chosen. */
 function showsBase(folder: string, { env }: Io): boolean {

@@ -8,6 +8,7 @@ import { folderWith, goal, goalmark } from './command-line';
 import { gitRepository, type GitRepository } from './git-repository';
 
 const CLI = path.join(root, 'dist/cli.js');
+const README = readFileSync(path.join(root, 'README.md'), 'utf8');
 const FILE = 'goals/a.md';
 const LOG = '\n## Check-ins\n\n### 2026-02-11\n\n- **Progress:** one\n- **Focus:** 8\n';
 const BASE = goal('a') + LOG;
@@ -145,6 +146,37 @@ describe('goalmark merge-driver, called by git', function () {
     broken.git('config', 'merge.conflictStyle', 'diff3');
     assert.equal(merge(broken).status, 1);
     assert.ok(textIn(broken).includes(shown));
+  });
+
+  it('names the branches in a conflict as the README sets it up, where git has names for them', () => {
+    const [, driver = ''] = /merge\.goalmark\.driver "goalmark (.*)"/.exec(README) ?? [];
+    const conflictWith = (setUp: string): string => {
+      const repository = branches(
+        BASE,
+        BASE.replace('owner: ana', 'owner: tom'),
+        BASE.replace('owner: ana', 'owner: li'),
+      );
+      repository.git('config', 'merge.goalmark.driver', `"${process.execPath}" "${CLI}" ${setUp}`);
+      repository.git('config', 'merge.conflictStyle', 'diff3');
+      assert.equal(merge(repository).status, 1);
+      return textIn(repository);
+    };
+    const conflict = (ours: string, base: string, theirs: string): string =>
+      BASE.replace(
+        'owner: ana',
+        `<<<<<<< ${ours}\nowner: tom\n||||||| ${base}\nowner: ana\n=======\nowner: li\n>>>>>>> ${theirs}`,
+      );
+    // By the git that is here.
+    const text = conflictWith(driver);
+    const [, base = ''] = /^\|{7} (.*)$/m.exec(text) ?? [];
+    assert.equal(text, base === 'base' ? conflict('ours', base, 'theirs') : conflict('HEAD', base, 'topic'));
+    // As git 2.44 fills it in, quoted.
+    const filledIn = (ours: string, base: string, theirs: string): string =>
+      driver.replace('%X', `'${ours}'`).replace('%S', `'${base}'`).replace('%Y', `'${theirs}'`);
+    assert.equal(conflictWith(filledIn('HEAD', '1a2b3c4', 'topic')), conflict('HEAD', '1a2b3c4', 'topic'));
+    const [ours, theirs] = ['--theirs', '%X/$(b) "c" --'];
+    assert.equal(conflictWith(filledIn(ours, '%', theirs)), conflict(ours, '%', theirs));
+    assert.equal(conflictWith(filledIn('', '', '')), conflict('ours', 'base', 'theirs'));
   });
 
   it("knows the repository's own keys and the rules it has turned off", () => {
@@ -329,7 +361,7 @@ describe('goalmark merge-driver', () => {
     assert.doesNotMatch((await goalmark(['--help'])).stdout, /merge-driver|textconv/);
     assert.match(
       (await goalmark(['merge-driver', '--help'])).stdout,
-      /merge-driver --marker-size %L -- %O %A %B %P/,
+      /merge-driver --marker-size %L --ours %X --base %S --theirs %Y -- %O %A %B %P/,
     );
   });
 });
