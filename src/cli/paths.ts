@@ -1,5 +1,6 @@
 /** Paths as everybody sees them, relative to a root and with `/`, and as the system takes them. */
 import path from 'node:path';
+import { folderOf } from '../core';
 
 /** `''` for the root itself; begins with `..` outside of it. */
 export function toRelative(root: string, absolute: string): string {
@@ -20,13 +21,21 @@ export function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** The folders that a path is in, from the outside in. */
+/** The folders that a path is in, from the inside out. */
 export function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  const folder = folderOf(path);
+  return folder === '' ? [] : [folder, ...foldersOf(folder)];
 }
 
 /** Paths of files, and of every folder that one of them is in. */
 export function withFolders(files: Iterable<string>): ReadonlySet<string> {
-  return new Set([...files].flatMap((file) => [file, ...foldersOf(file)]));
+  const paths = new Set<string>();
+  for (const file of files) {
+    paths.add(file);
+    // Those above a folder that is known are known, too.
+    for (let folder = folderOf(file); folder !== '' && !paths.has(folder); folder = folderOf(folder)) {
+      paths.add(folder);
+    }
+  }
+  return paths;
 }

@@ -67,6 +67,7 @@ export { groupBy } from './text/group-by';
 export { inMarkdown } from './text/markdown-text';
 export { nearest } from './text/nearest';
 export { countWords } from './text/number-words';
+export { once } from './text/once';
 export { oneLine, shortened } from './text/one-line';
 export { cadenceOf } from './model/cadence';
 export {
@@ -155,6 +156,7 @@ export {
   checkNames,
 } from './rules/check';
 export { handleOf, isSamePerson } from './model/person';
+export { folderOf } from './model/relative-path';
 export { RULE_GROUPS, RULES, type RuleGroup } from './rules/index';
 export {
   problemsInSet,

@@ -8,6 +8,7 @@ import {
   checkGoalSet,
   createGoalSet,
   evidencePaths,
+  once,
   type CalendarDate,
   type GoalFile,
   type Problem,
@@ -16,7 +17,7 @@ import {
 } from '../../core';
 import { readSide, type ReadSide } from '../diff/sides';
 import { commonBaseOf, requireWorkTree, type Side } from '../git/comparison';
-import { filesOfCommit, filesOfIndex, readBlobs } from '../git/objects';
+import { filesOfCommit, filesOfIndex, readBlobs, type GitFile } from '../git/objects';
 import { placeInGit } from '../git/place';
 import { createGit, type Git } from '../git/run-git';
 import type { Io } from '../io';
@@ -74,15 +75,16 @@ interface Tree {
   readonly textOf: (path: string) => string | undefined;
 }
 
-/** The files of a commit, by their path from the root. */
+/** The files of a commit, by their path from the root. Most goals name none of them. */
 function treeOf(git: Git, side: Side, prefix: string): Tree {
-  const files = side.kind === 'commit' ? filesOfCommit(git, side.hash, '') : [];
-  const hashes = new Map(files.map(({ path, hash }) => [path, hash]));
-  const there = withFolders(hashes.keys());
+  const filesBelow = (path: string): readonly GitFile[] =>
+    side.kind === 'commit' ? filesOfCommit(git, side.hash, path) : [];
+  const there = once(() => withFolders(filesBelow('').map(({ path }) => path)));
   return {
-    has: (path) => there.has(inFolder(prefix, path)),
+    has: (path) => there().has(inFolder(prefix, path)),
     textOf: (path) => {
-      const hash = hashes.get(inFolder(prefix, path));
+      const inGit = inFolder(prefix, path);
+      const hash = filesBelow(inGit).find((file) => file.path === inGit)?.hash;
       const content = hash === undefined ? undefined : readBlobs(git, [hash]).get(hash);
       return typeof content === 'string' ? content : undefined;
     },

@@ -5,13 +5,20 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CONFIG_FILE_NAME, DEFAULT_CONFIG, goalPathMatcher, parseConfigFile, type Config } from '../../core';
+import {
+  CONFIG_FILE_NAME,
+  DEFAULT_CONFIG,
+  goalPathMatcher,
+  once,
+  parseConfigFile,
+  type Config,
+} from '../../core';
 import { findGoalPaths, isThere, readGoalBytes, type Note } from '../files';
 import type { Side } from '../git/comparison';
 import { filesOfCommit, filesOfIndex, readBlobs, type GitFile } from '../git/objects';
 import { placeInGit, type GitPlace } from '../git/place';
 import type { Git } from '../git/run-git';
-import { toAbsolute } from '../paths';
+import { inFolder, toAbsolute } from '../paths';
 import { contentOf, type Bytes, type Content } from '../read-file';
 
 /** A side as it is read: which files it has, and what they hold. */
@@ -62,20 +69,22 @@ function objectSource(
   files: readonly GitFile[],
   fallback: Config,
 ): Source {
-  const inRoot = new Map(
-    files.flatMap(({ path, hash }): [string, string][] => {
-      const own = pathInRoot(place, path);
-      return own === undefined ? [] : [[own, hash]];
-    }),
-  );
-  const config = isConfigGiven ? given : configIn(git, inRoot.get(CONFIG_FILE_NAME), fallback);
+  const configFile = inFolder(place.prefix, CONFIG_FILE_NAME);
+  const configHash = files.find(({ path }) => path === configFile)?.hash;
+  const config = isConfigGiven ? given : configIn(git, configHash, fallback);
   const isGoalPath = goalPathMatcher(config);
-  const hashes = new Map([...inRoot].filter(([path]) => isGoalPath(path)));
+  // A repository may have a hundred files for each goal.
+  const hashes = new Map<string, string>();
+  for (const { path, hash } of files) {
+    const own = pathInRoot(place, path);
+    if (own !== undefined && isGoalPath(own)) hashes.set(own, hash);
+  }
+  const paths = once(() => new Set(files.map(({ path }) => path)));
   return {
     config,
     hashes,
-    passesOver: (path) => inRoot.has(path) && !hashes.has(path),
-    read: (paths) => readObjects(git, hashes, paths),
+    passesOver: (path) => !hashes.has(path) && paths().has(inFolder(place.prefix, path)),
+    read: (wanted) => readObjects(git, hashes, wanted),
   };
 }
 

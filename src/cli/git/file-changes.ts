@@ -1,4 +1,5 @@
 /** What commits made of files, as git's trees tell: quick also where a repository has many commits and many goals. */
+import { folderOf } from '../../core';
 import { lines } from './objects';
 import type { Git } from './run-git';
 
@@ -109,10 +110,6 @@ function pathspecsOf(paths: readonly string[]): readonly string[] {
 
 const MOST_PATHSPECS = 16;
 const EVERYTHING = '';
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
 
 /** A name that is not UTF-8 cannot be asked for. */
 function isUsable(path: string): boolean {

@@ -22,8 +22,9 @@ export function goalPathMatcher(patterns: GoalPatterns): (path: string) => boole
   // As in .gitignore, a folder stands for all that is in it.
   const excluded = patterns.exclude.flatMap((glob) => [glob, `${glob.replace(/\/$/, '')}/**`]);
   const excludes = picomatch(excluded.map(withoutGroups), PICOMATCH_OPTIONS);
+  // Few paths are goals, and the rest is asked of those alone.
   return (path) =>
-    !path.split('/').some((segment) => NEVER.has(segment)) && includes(path) && !excludes(path);
+    includes(path) && !excludes(path) && !path.split('/').some((segment) => NEVER.has(segment));
 }
 
 /** What a matcher would take for groups of a regular expression, which could try a name for ever, stands for itself. */

@@ -38,7 +38,8 @@ export function writeLinkPath(before: string, { toFile, fromFile, isAngled }: Li
   return encoded(`${isDotted ? './' : ''}${path === '' ? '.' : path}${end}`, isAngled);
 }
 
-function folderOf(file: string): string {
+/** `''` for what is in none. */
+export function folderOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
 }
 
