@@ -5,17 +5,23 @@ import { count, wrap } from './layout';
 import type { Style } from './style';
 
 export function diffToText(changes: readonly Change[], style: Style): string {
-  const byFile = groupBy(changes, ({ goal }) => goal.file);
   return (
-    [...byFile.values()].map((ofGoal) => goalToText(ofGoal, style)).join('') + `${diffSummary(changes)}\n`
+    byGoal(changes)
+      .map((ofGoal) => goalToText(ofGoal, style))
+      .join('') + `${diffSummary(changes)}\n`
   );
+}
+
+/** A goal may have been written over another one, which is gone from the same file. */
+function byGoal(changes: readonly Change[]): readonly (readonly Change[])[] {
+  return [...groupBy(changes, ({ goal }) => `${goal.file}\n${goal.id ?? ''}`).values()];
 }
 
 /** The line that sums up. */
 export function diffSummary(changes: readonly Change[]): string {
   if (changes.length === 0) return 'No goal changed.';
   const toReview = changes.filter(({ attention }) => attention === 'review').length;
-  const goals = count(new Set(changes.map(({ goal }) => goal.file)).size, 'goal');
+  const goals = count(byGoal(changes).length, 'goal');
   const rest = count(changes.length - toReview, 'note');
   return toReview === 0
     ? `${rest} on ${goals}, nothing to review.`

@@ -127,7 +127,7 @@ function dueChange(
     { kind: 'due-pulled-in', attention: 'note', message, ...places },
   ];
   // A goal without its date may run for ever; one that gets a date is pulled in.
-  if (a === undefined) return pulledIn(`${name} set to ${b?.value ?? ''}.`);
+  if (a === undefined) return pulledIn(`${changeWords(versions, field, name, undefined, b?.value)}.`);
   if (b === undefined) return slipped(`${name} ${goneWords(versions, field)}; it was ${a.value}.`);
   const days = daysBetween(a.value, b.value);
   const moves = `${countWords(Math.abs(days), 'day')}, from ${a.value} to ${b.value}.`;

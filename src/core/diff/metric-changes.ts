@@ -100,6 +100,8 @@ function target(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
   if (from === undefined) return stretched('note');
   if (to === undefined) return eased();
   if (isAnotherUnit(a, b)) return eased(' In another unit nobody can tell whether that is easier.');
+  if (!isSameUnit(a, b))
+    return eased(' Only one of them has a unit: nobody can tell whether that is easier.');
   const direction = directionOf(a, versions.before) ?? directionOf(b, versions.before);
   if (direction === undefined) {
     const doubt = ' Without a baseline nobody can tell whether that is easier.';
@@ -115,8 +117,13 @@ function target(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
     : eased(less && `${less}that is easier to reach.`);
 }
 
-function isAnotherUnit({ unit: a }: Metric, { unit: b }: Metric): boolean {
-  return a !== undefined && b !== undefined && oneLine(a.value) !== oneLine(b.value);
+/** One that was not there before, or is not there any more, may only say what was meant anyway. */
+function isAnotherUnit(a: Metric, b: Metric): boolean {
+  return a.unit !== undefined && b.unit !== undefined && !isSameUnit(a, b);
+}
+
+function isSameUnit({ unit: a }: Metric, { unit: b }: Metric): boolean {
+  return (a && oneLine(a.value)) === (b && oneLine(b.value));
 }
 
 /** 1 where more is better, -1 where less is; `undefined` where baseline and target do not say. */
@@ -154,10 +161,8 @@ function moved(versions: Versions, part: 'baseline' | 'target', a: Metric, b: Me
   const from = a[part]?.value;
   const to = b[part]?.value;
   const [unitBefore, unitAfter] = [a.unit?.value, b.unit?.value];
-  if (from !== undefined && to !== undefined && !isAnotherUnit(a, b)) {
-    const unitOfBoth = unitAfter ?? unitBefore;
-    return `${name} ${to < from ? 'lowered' : 'raised'} from ${from} to ${withUnit(to, unitOfBoth)}.`;
-  }
+  if (from !== undefined && to !== undefined && isSameUnit(a, b))
+    return `${name} ${to < from ? 'lowered' : 'raised'} from ${from} to ${withUnit(to, unitAfter)}.`;
   const shownFrom = from === undefined ? undefined : withUnit(from, unitBefore);
   const shownTo = to === undefined ? undefined : withUnit(to, unitAfter);
   return `${changeWords(versions, `metric.${part}`, name, shownFrom, shownTo)}.`;

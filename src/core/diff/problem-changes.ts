@@ -1,6 +1,7 @@
 /** Which problems a change brought, and which it mended. Finding problems is the rules' part: they are handed in. */
 import type { Config } from '../model/config';
 import type { GoalFile } from '../model/document';
+import { isWhole } from '../model/goal-set';
 import type { Severity } from '../model/severity';
 import { groupBy } from '../text/group-by';
 import { countWords } from '../text/number-words';
@@ -25,7 +26,8 @@ export interface JudgedSide {
 
 /**
  * A problem is the same wherever it has moved to, and one that was there twice may be fixed once. Whoever turns a rule off
- * has fixed nothing, and whoever turns it on has broken nothing.
+ * has fixed nothing, and whoever turns it on has broken nothing. Nor is fixed what cannot be seen in a goal that nobody can
+ * read any more.
  */
 export function problemChanges(pair: Pair, before: JudgedSide, after: JudgedSide): readonly Finding[] {
   const isCompared = ({ rule }: DiffProblem): boolean =>
@@ -47,18 +49,20 @@ export function problemChanges(pair: Pair, before: JudgedSide, after: JudgedSide
           : `${countWords(others.length + 1, `new ${nounOf(severity)}`)}, ${rule}, the first: ${message}`,
       afterSpan: pair.after && spanOf(pair.after, range),
     })),
-    ...alike(beyond(old, now)).map(([{ rule, message, range }, ...others]): Finding => ({
-      kind: 'problem-fixed',
-      field: null,
-      before: rule,
-      after: null,
-      attention: 'note',
-      message:
-        others.length === 0
-          ? `Fixed, ${rule}: ${message}`
-          : `${others.length + 1} fixed, ${rule}, the first: ${message}`,
-      beforeSpan: pair.before && spanOf(pair.before, range),
-    })),
+    ...alike(canSeeWhatIsFixed(pair) ? beyond(old, now) : []).map(
+      ([{ rule, message, range }, ...others]): Finding => ({
+        kind: 'problem-fixed',
+        field: null,
+        before: rule,
+        after: null,
+        attention: 'note',
+        message:
+          others.length === 0
+            ? `Fixed, ${rule}: ${message}`
+            : `${others.length + 1} fixed, ${rule}, the first: ${message}`,
+        beforeSpan: pair.before && spanOf(pair.before, range),
+      }),
+    ),
   ];
 }
 
@@ -70,6 +74,10 @@ function alike(problems: readonly DiffProblem[]): readonly (readonly [DiffProble
 /** "2 new infos" is no English. */
 function nounOf(severity: Severity): string {
   return severity === 'info' ? 'remark' : severity;
+}
+
+function canSeeWhatIsFixed({ before, after }: Pair): boolean {
+  return before === undefined || after === undefined || isWhole(after) || !isWhole(before);
 }
 
 function isOff(rule: string, { body }: GoalFile, { config }: JudgedSide): boolean {

@@ -1,6 +1,7 @@
 /** A goal's way from draft to closed: which steps need no explanation, and which do. */
 import { metricProgress } from '../model/metric-progress';
 import type { Status } from '../model/vocabulary';
+import { capitalized } from '../text/capitalized';
 import type { Finding } from './change';
 import { changeWords, spansOf, type Versions } from './versions';
 import { withUnit } from './words';
@@ -17,11 +18,10 @@ export function statusChange(versions: Versions): readonly Finding[] {
     return [{ kind: 'status-changed', attention: 'review', message, ...places }];
   }
   const doubt = doubtOf(from, to) ?? (to === 'achieved' ? notReached(versions.after) : undefined);
-  return [
-    doubt === undefined
-      ? { kind: 'status-changed', attention: 'note', message: `${words}.`, ...places }
-      : { kind: 'status-changed', attention: 'review', message: `${words}: ${doubt}.`, ...places },
-  ];
+  if (doubt === undefined)
+    return [{ kind: 'status-changed', attention: 'note', message: `${words}.`, ...places }];
+  const message = from === undefined ? `${words}. ${capitalized(doubt)}.` : `${words}: ${doubt}.`;
+  return [{ kind: 'status-changed', attention: 'review', message, ...places }];
 }
 
 /** How far along each status is. Active and paused are one step: a goal goes to and fro between them. */

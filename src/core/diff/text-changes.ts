@@ -4,7 +4,7 @@ import { listWords } from '../text/list-words';
 import { oneLine } from '../text/one-line';
 import type { Finding } from './change';
 import { rewording } from './rewording';
-import { goneWords, spansOf, type Versions } from './versions';
+import { changeWords, goneWords, spansOf, type Versions } from './versions';
 import { quoted, quotedPair } from './words';
 
 export function textChanges(versions: Versions): readonly Finding[] {
@@ -61,7 +61,7 @@ function causeKind(versions: Versions): readonly Finding[] {
   const field = 'root_cause.kind';
   const places = { field, ...spansOf(versions, field) };
   if (a === undefined) {
-    const message = `Kind of root cause set to ${b?.value ?? ''}.`;
+    const message = `${changeWords(versions, field, 'Kind of root cause', undefined, b?.value)}.`;
     const after = b?.value ?? null;
     return [{ kind: 'root-cause-changed', before: null, after, attention: 'note', message, ...places }];
   }

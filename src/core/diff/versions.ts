@@ -46,9 +46,14 @@ export function changeWords(
   from: string | undefined,
   to: string | undefined,
 ): string {
-  if (from === undefined) return `${name} set to ${to ?? ''}`;
+  if (from === undefined) return `${name} set to ${to ?? ''}${unreadWords(versions, field)}`;
   if (to === undefined) return `${name} ${goneWords(versions, field)}; it was ${from}`;
   return `${name} changed from ${from} to ${to}`;
+}
+
+/** Where there was something, nobody can tell how it changed. */
+function unreadWords({ writtenBefore }: Versions, field: string): string {
+  return writtenBefore.has(pathOf(field)) ? '; what stood there before could not be read' : '';
 }
 
 /** A value that became one nobody can read was not taken out. */

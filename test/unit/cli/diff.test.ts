@@ -619,6 +619,33 @@ describe('goalmark diff', () => {
     assert.match((await diff(repository.folder)).stdout, /note {3}New warning, unknown-person: tom /);
   });
 
+  it('takes no problem for mended in a goal that nobody can read any more', async () => {
+    const vague = goalWith('goal: Get better at writing');
+    const repository = gitRepository({ [FILE]: vague });
+    repository.commit();
+    repository.write(FILE, vague.replace('gap: ', 'gap: "'));
+    assert.deepEqual(await kindsOf(repository.folder), ['unreadable', 'problem-introduced']);
+    repository.write(FILE, goalWith(''));
+    assert.ok((await kindsOf(repository.folder)).includes('problem-fixed'));
+  });
+
+  it('shows a goal and the one that was written over it as two', async () => {
+    const repository = gitRepository({ [FILE]: BEFORE });
+    repository.commit();
+    repository.write(
+      FILE,
+      goalWith('id: another\ntitle: Review two drafts\ngap: None\ngoal: Review two drafts'),
+    );
+    const { stdout } = await diff(repository.folder);
+    const [written, removed, summary] = stdout.split('\n\n');
+    assert.match(written ?? '', /^goals\/ana\/a\.md {2}Review two drafts\n(?: {2}\w+ +New .*\n?)+$/);
+    assert.match(
+      removed ?? '',
+      /^goals\/ana\/a\.md {2}Explain incidents .*\n {2}review The goal was removed\./,
+    );
+    assert.match(summary ?? '', / on 2 goals\.\n$/);
+  });
+
   it('says nothing of how goals fit together where a rule is only turned on', async () => {
     const repository = gitRepository({
       '.goalmark.yml': 'rules:\n  unresolved-reference: off\n',
