@@ -23,7 +23,7 @@ export function mergeBody(
 
   return prose.flatMap((piece, index): readonly Piece[] => {
     const isLast = index === prose.length - 1;
-    if (piece === LOG) return logPieces(base.log, ours.log, theirs.log, log, isLast, eol);
+    if (piece === LOG) return logPieces(ours.log, theirs.log, log, isLast, eol);
     if (piece !== DIAGNOSIS) return [piece];
     const gap = withEol(ours.diagnosis?.gap ?? theirs.diagnosis?.gap ?? '', eol);
     return diagnosis.length === 0 ? [] : [...diagnosis, gap === '' && !isLast ? eol : gap];
@@ -32,7 +32,6 @@ export function mergeBody(
 
 /** With the blank lines around it as ours has them, and one where it needs one. */
 function logPieces(
-  base: Log | undefined,
   ours: Log | undefined,
   theirs: Log | undefined,
   entries: readonly Piece[],
@@ -41,7 +40,7 @@ function logPieces(
 ): readonly Piece[] {
   const frame = ours ?? theirs;
   const lead = withEol(frame?.lead ?? '', eol);
-  if (entries.length === 0) return [ours?.lead === base?.lead ? withEol(theirs?.lead ?? lead, eol) : lead];
+  if (entries.length === 0) return [lead === '' && !isLast ? withEol(theirs?.lead ?? '', eol) : lead];
   const gap = withEol(frame?.entries.at(-1)?.gap ?? '', eol);
   const isNew = frame?.entries.length === 0;
   return [lead === '' && isNew ? eol : lead, ...entries, gap === '' && !isLast ? eol : gap];

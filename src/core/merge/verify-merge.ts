@@ -49,7 +49,10 @@ function isSaid(data: Data | undefined, merged: Data | undefined, own: Data | un
 
 type TextsOf = (goal: ReadableGoal) => readonly string[];
 
-/** What a side added is there as often as it is there, what both kept as well; in one of the results at least. */
+/**
+ * What a side added is there as often as it is there, what both kept as well; in one of the results at least. Of what was
+ * there several times, each side may have taken away another.
+ */
 function keepsAll(
   base: ReadableGoal,
   ours: ReadableGoal,
@@ -65,7 +68,7 @@ function keepsAll(
   return [...new Set([...(mine?.keys() ?? []), ...(other?.keys() ?? [])])].every((text) => {
     const [before, here, yonder] = [count(was, text), count(mine, text), count(other, text)];
     const isKept = here >= before && yonder >= before;
-    const least = isKept ? Math.max(here, yonder) : Math.min(here, yonder);
+    const least = isKept ? Math.max(here, yonder) : Math.min(here, yonder, here + yonder - before);
     return there.some((counts) => count(counts, text) >= least);
   });
 }

@@ -21,9 +21,10 @@ export function mergeLines(base: Lines, ours: Lines, theirs: Lines): readonly St
   const [ends, theirEnds] = [sameEnds(base, ours), sameEnds(base, theirs)];
   const stretches = stretchesOf(base, ours, theirs, ends, theirEnds);
   if (!hasDoubles(stretches, base, ours, theirs)) return stretches;
-  // What both moved alike was found to have moved in two ways: it is not, where the same lines are compared.
+  // What both wrote or moved alike was found at two places: it is not, where the same lines are compared.
   const shared = { start: Math.min(ends.start, theirEnds.start), end: Math.min(ends.end, theirEnds.end) };
-  return stretchesOf(base, ours, theirs, shared, shared);
+  const others = stretchesOf(base, ours, theirs, shared, shared);
+  return hasDoubles(others, base, ours, theirs) ? stretches : others;
 }
 
 function stretchesOf(
@@ -69,20 +70,24 @@ function within(lines: Lines, { start, end }: Span): Lines {
   return lines.slice(start, end);
 }
 
-/** Whether a line is taken more often than it is there and both sides together added. */
+/** Whether a line is taken more often than both sides together have it; what both added, each is taken to have added alike. */
 function hasDoubles(stretches: readonly Stretch[], base: Lines, ours: Lines, theirs: Lines): boolean {
-  const left = new Map<string, number>();
-  const count = (lines: Lines, by: number): void => {
-    for (const line of lines) left.set(line, (left.get(line) ?? 0) + by);
-  };
-  count(ours, 1);
-  count(theirs, 1);
-  count(base, -1);
-  for (const stretch of stretches) {
-    if (stretch.from === 'ours') count(within(ours, stretch.ours), -1);
-    else if (stretch.from === 'theirs') count(within(theirs, stretch.theirs), -1);
-  }
-  return [...left].some(([line, rest]) => rest < 0 && line.trim() !== '');
+  const [was, mine, other] = [counted(base), counted(ours), counted(theirs)];
+  const taken = stretches.flatMap(({ from, ...of }) =>
+    from === 'ours' ? within(ours, of.ours) : from === 'theirs' ? within(theirs, of.theirs) : [],
+  );
+  return [...counted(taken)].some(([line, count]) => {
+    const [before, here, yonder] = [was.get(line) ?? 0, mine.get(line) ?? 0, other.get(line) ?? 0];
+    const isAddedByBoth = here > before && yonder > before;
+    return count > (isAddedByBoth ? Math.max(here, yonder) : here + yonder - before);
+  });
+}
+
+/** Blank lines are all alike. */
+function counted(lines: Lines): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) if (line.trim() !== '') counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
 }
 
 /** How many lines two sequences begin and end with. */

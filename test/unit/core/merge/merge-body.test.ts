@@ -29,6 +29,14 @@ describe('a merge of what stands below the front matter', () => {
     }
   });
 
+  it('has a paragraph once that both wrote, whatever one of them did above it', () => {
+    const base = goal(WHY, DIAGNOSIS, LOG);
+    const ours = goal(WHY, HOW, DIAGNOSIS, LOG);
+    const theirs = goal('Why: to lead.\n', HOW, DIAGNOSIS, LOG);
+    assert.equal(merge(base, ours, theirs), `merged\n${theirs}`);
+    assert.equal(merge(base, theirs, ours), `merged\n${theirs}`);
+  });
+
   it('is a conflict below the front matter alone where only that does not go together', () => {
     const base = goal(WHY, LOG);
     const ours = goal(LOG).replace('title: Explain incidents', 'title: Explain them');
@@ -41,6 +49,19 @@ describe('a merge of what stands below the front matter', () => {
     assert.match(text, /^<<<<<<< ours\n=======\nWhy [\s\S]*Status calls\n\n?>>>>>>> theirs$/m);
   });
 
+  it('takes an answer from each where the answers before were the same', () => {
+    const entry = (date: string, blockers: string): string =>
+      `\n### ${date}\n\n- **Progress:** As planned\n- **Blockers:** ${blockers}\n`;
+    const log = (...entries: readonly string[]): string => goal(`${EMPTY_LOG}${entries.join('')}`);
+    const [first, second] = [entry('2026-02-11', 'none'), entry('2026-03-11', 'none')];
+    const [edited, alsoEdited] = [entry('2026-02-11', 'The audit'), entry('2026-03-11', 'The move')];
+    const [april, may] = [entry('2026-04-11', 'A test'), entry('2026-05-11', 'A talk')];
+    assert.equal(
+      merge(log(first, second), log(edited, second, april), log(first, alsoEdited, may)),
+      `merged\n${log(edited, alsoEdited, april, may)}`,
+    );
+  });
+
   it('keeps the blank line below a log that is still empty', () => {
     const base = goal(EMPTY_LOG);
     const ours = goal(EMPTY_LOG).replace('title: Explain incidents', 'title: Explain them');
@@ -48,6 +69,10 @@ describe('a merge of what stands below the front matter', () => {
     const both = theirs.replace('title: Explain incidents', 'title: Explain them');
     assert.equal(merge(base, ours, theirs), `merged\n${both}`);
     assert.equal(merge(base, theirs, ours), `merged\n${both}`);
+    assert.equal(
+      merge(goal(LOG), goal(EMPTY_LOG), goal(LOG, LEARNED)),
+      `merged\n${goal(EMPTY_LOG, LEARNED)}`,
+    );
   });
 
   it('has one blank line between a diagnosis and a paragraph that the other side wrote', () => {
