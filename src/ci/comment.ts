@@ -2,7 +2,7 @@
  * Keeps one comment on a pull request up to date with what changed in its goals. It is found by its marker and its author, for
  * anybody can write the marker. Where the run may not comment, as for a fork, the job's summary has to do, and it says so.
  */
-import { SUMMARY_MARKER, summarizeChanges } from '../core';
+import { ALL_OF_IT, SUMMARY_MARKER, summarizeChanges } from '../core';
 import { forGithubData } from '../cli/output/escape';
 import { commentsOf, Refused, type CommentsApi } from './github-api';
 
@@ -35,10 +35,21 @@ export async function keepComment({ env, summary, event }: CommentRequest): Prom
   if (token === '') return inSummaryOnly('no token was given');
   try {
     const comments = commentsOf({ api, repository, number, token });
-    return done(await bringUpToDate(comments, marker, summary, env['COMMENT_AUTHOR'] ?? ''));
+    return done(
+      await bringUpToDate(comments, marker, withWayToAll(summary, env), env['COMMENT_AUTHOR'] ?? ''),
+    );
   } catch (error) {
     return inSummaryOnly(whyNot(error));
   }
+}
+
+/** The run's own summary has what a comment leaves out. */
+function withWayToAll(summary: string, env: CommentRequest['env']): string {
+  const server = env['GITHUB_SERVER_URL'] ?? '';
+  const run = env['GITHUB_RUN_ID'] ?? '';
+  if (!SERVER.test(server) || !/^\d+$/.test(run)) return summary;
+  const url = `${server}/${env['GITHUB_REPOSITORY']}/actions/runs/${run}`;
+  return summary.replace(ALL_OF_IT, `All of it: [the summary of this run](${url}).`);
 }
 
 /** As `summaryMarker` writes it: each folder with goals has a comment of its own. */
@@ -84,6 +95,7 @@ function whyNot(error: unknown): string {
 }
 
 const API = /^https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w.-]+)*$/;
+const SERVER = /^https:\/\/[\w.-]+(?::\d+)?$/;
 const REPOSITORY = /^[\w-]+\/(?!\.\.?$)[\w.-]+$/;
 
 function numberOf(event: unknown): number | undefined {

@@ -34,6 +34,7 @@ export interface DiffCommandOptions extends RepositoryOptions {
   readonly failOn: 'review' | 'never';
   readonly staged?: true;
   readonly owner?: string;
+  readonly maxLength?: number;
   readonly today?: string;
   readonly color: boolean;
 }
@@ -128,14 +129,14 @@ function isOwnedBy(owner: unknown, asked: string): boolean {
   return typeof owner === 'string' && isSamePerson(handleOf(owner), handleOf(asked));
 }
 
-function print(io: Io, report: DiffReport, { format, color }: DiffCommandOptions): string {
+function print(io: Io, report: DiffReport, { format, maxLength, color }: DiffCommandOptions): string {
   switch (format) {
     case 'text':
       return diffToText(report.changes, createStyle(io, color));
     case 'json':
       return diffToJson(report);
     case 'markdown':
-      return diffToMarkdown(report, io.env);
+      return diffToMarkdown(report, io.env, maxLength);
     case 'github':
       return diffToGithub(report);
   }

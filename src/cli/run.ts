@@ -2,7 +2,14 @@
  * The command line as a function: arguments -> output and an exit status. Here are the commands and options; what each
  * command does is in a file of its own, loaded when it is asked for. Never ends the process.
  */
-import { Command, CommanderError, Option, type Argument, type HelpConfiguration } from 'commander';
+import {
+  Command,
+  CommanderError,
+  InvalidArgumentError,
+  Option,
+  type Argument,
+  type HelpConfiguration,
+} from 'commander';
 import { capitalized } from '../core';
 import { CannotRun } from './cannot-run';
 import { addMergeDriver, addTextconv } from './git-commands';
@@ -143,6 +150,7 @@ function addDiff(program: Command, io: Io, end: End): void {
     .addOption(formatOption('text', 'json', 'markdown', 'github'))
     .option('--staged', 'compare with what is staged, not with the work tree')
     .option('--owner <name>', 'only what this person owns')
+    .option('--max-length <count>', 'markdown no longer than this; 60000 unless said', maxLength)
     .addOption(
       new Option('--fail-on <attention>', 'exit with 1 when a change wants a review, or never')
         .choices(['review', 'never'])
@@ -157,6 +165,12 @@ function addDiff(program: Command, io: Io, end: End): void {
       const { diff } = await import('./diff');
       end(diff(io, range, options));
     });
+}
+
+function maxLength(text: string): number {
+  const length = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (length < 1000) throw new InvalidArgumentError('Give a number of characters, from 1000 on.');
+  return length;
 }
 
 function addFix(program: Command, io: Io, end: End): void {

@@ -49,7 +49,7 @@ export {
 } from './diff/history';
 export { pairGoals } from './diff/pairs';
 export { questionsAbout } from './diff/questions';
-export { summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
+export { ALL_OF_IT, summarizeChanges, SUMMARY_MARKER, type SummaryOptions } from './diff/summary';
 export { goalLines } from './merge/goal-lines';
 export { mergeGoals, USUAL_MARKERS, type MergeResult } from './merge/merge-goals';
 export type { Markers } from './merge/pieces';

@@ -6,6 +6,7 @@ import type { DiffReport } from './report';
 export function diffToMarkdown(
   { base, head, pullRequest, changes, files, gitPrefix }: DiffReport,
   env: Readonly<Record<string, string | undefined>>,
+  limit?: number,
 ): string {
   const linkTo = (commit: string): string | undefined => filesOf(commit, gitPrefix, env);
   const commitWith = (file: string): string =>
@@ -17,6 +18,7 @@ export function diffToMarkdown(
     folder: gitPrefix,
     linkBefore: () => linkTo(base),
     linkAfter: (file) => linkTo(commitWith(file)),
+    ...(limit !== undefined && { limit }),
   });
 }
 

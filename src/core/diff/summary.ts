@@ -14,6 +14,9 @@ import { trendChart } from './trend-chart';
 /** Always first: a comment that begins with it is ours to bring up to date. */
 export const SUMMARY_MARKER = '<!-- goalmark:changes -->';
 
+/** Last in a summary that leaves something out: what says it all. */
+export const ALL_OF_IT = 'All of it: `goalmark diff`.';
+
 /** One for each folder whose goals have a comment of their own; of a folder's name nothing ends it. */
 export function summaryMarker(folder: string): string {
   if (folder === '') return SUMMARY_MARKER;
@@ -70,7 +73,7 @@ export function summarizeChanges(changes: readonly Change[], options: SummaryOpt
       ? []
       : [
           `Left out because a comment holds only so much: ${leftOutWords(reviews, reviewSections.length, notes, noteSections.length)}. ` +
-            'All of it: `goalmark diff`.\n',
+            `${ALL_OF_IT}\n`,
         ]),
   ].join('\n');
 }

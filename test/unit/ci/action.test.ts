@@ -65,6 +65,7 @@ describe('the Action', function () {
       env: {
         GITHUB_API_URL: server.url,
         GITHUB_REF: 'refs/pull/7/merge',
+        GITHUB_RUN_ID: '42',
         GITHUB_SHA: repository.git('rev-parse', 'HEAD'),
       },
     });
@@ -164,6 +165,28 @@ describe('the Action', function () {
     assert.deepEqual(
       server.comments.map(({ body }) => body.split('\n', 1)[0]),
       [SUMMARY_MARKER, '<!-- goalmark:changes in teams/a -->'],
+    );
+  });
+
+  it('has all in the summary where a comment is too short for it, and says so there', async () => {
+    const goals = (due: string): readonly (readonly [string, string])[] =>
+      Array.from({ length: 150 }, (_, index) => [`goals/ana/g${index}.md`, goal(`g${index}`, { due })]);
+    const request = pullRequest(
+      ({ write }) => {
+        for (const [file, text] of goals('2026-09-30')) write(file, text);
+      },
+      'topic',
+      Object.fromEntries(goals('2026-06-30')),
+    );
+    const { failed, log, summary } = await run(request);
+    assert.equal(failed, undefined, log);
+    assert.equal(summary.match(/^#### /gm)?.length, 150);
+    assert.ok(!summary.includes('Left out'));
+    const [{ body } = { body: '' }] = server.comments;
+    assert.ok(body.length < 65_536);
+    assert.match(
+      body,
+      /Left out because a comment holds only so much: \d+ changes that want your eye\. All of it: \[the summary of this run\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/42\)\.\n$/,
     );
   });
 

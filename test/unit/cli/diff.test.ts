@@ -801,6 +801,30 @@ describe('goalmark diff', () => {
     });
   });
 
+  it('prints markdown of the length that is asked for', async () => {
+    const goals = (keys: string): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length: 150 }, (_, index) => [
+          `goals/ana/${index}.md`,
+          goalWith(`id: g${index}\ntitle: The goal ${index}\n${keys}`),
+        ]),
+      );
+    const { folder, write, commit } = gitRepository(goals(''));
+    commit();
+    for (const [file, text] of Object.entries(goals(`due: 2026-05-12\nmanager: kim\ngap: ${'A gap in words '.repeat(20)}`))) write(file, text);
+    const goalsShown = async (...args: readonly string[]): Promise<number> =>
+      (await diff(folder, '--format', 'markdown', ...args)).stdout.match(/^#### /gm)?.length ?? 0;
+    // Each has a change to review and a note.
+    assert.equal(await goalsShown('--max-length', '300000'), 300);
+    assert.ok((await goalsShown('--max-length', '5000')) < 20);
+    assert.ok((await goalsShown()) < 300);
+    for (const wrong of ['0', '-5000', 'x', '1e5']) {
+      const { status, stderr } = await diff(folder, '--format', 'markdown', '--max-length', wrong);
+      assert.equal(status, 2, wrong);
+      assert.match(stderr, /Give a number of characters/);
+    }
+  });
+
   it('says on which side a range counts, and where the goal was', async () => {
     const repository = gitRepository({
       [FILE]: BEFORE,
