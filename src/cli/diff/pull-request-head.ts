@@ -15,9 +15,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** `undefined` where a commit is no such merge, or its parents were not fetched. */
 export function pullRequestHead(git: Git, commit: string, env: Env): PullRequestHead | undefined {
+  const isByGithub = isMadeByGithub(commit, env);
+  const headOnGitlab = mergedByGitlab(env);
+  if (!isByGithub && headOnGitlab === undefined) return undefined;
   // The base is the first parent.
   const head = commitOf(git, `${commit}^2`);
-  if (head === undefined || !(isMadeByGithub(commit, env) || isMergedByGitlab(head, env))) return undefined;
+  if (head === undefined || !(isByGithub || head === headOnGitlab)) return undefined;
   const names = git.ask('diff-tree', ['-r', '-z', '--name-only', '--no-renames', head, commit]);
   return names === undefined ? undefined : { commit: head, otherwise: new Set(names.split('\0')) };
 }
@@ -28,6 +31,6 @@ function isMadeByGithub(commit: string, env: Env): boolean {
 }
 
 /** GitLab Docs, "Predefined CI/CD variables": set in merged results pipelines alone. */
-function isMergedByGitlab(head: string, env: Env): boolean {
-  return env['GITLAB_CI'] === 'true' && env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] === head;
+function mergedByGitlab(env: Env): string | undefined {
+  return env['GITLAB_CI'] === 'true' ? env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] : undefined;
 }
