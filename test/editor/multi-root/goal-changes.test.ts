@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { findGit } from '../../../src/vscode/git';
 import type { ChangeNode } from '../../../src/vscode/features/goal-changes/nodes';
@@ -101,6 +102,37 @@ describe('the view of goal changes in a workspace of several folders', () => {
     });
   });
 
+  it('takes the first commit of a shallow clone for no beginning, wherever git keeps which one that is', async () => {
+    const [whole, clone, worktree, around] = ['whole', 'clone', 'worktree', 'around'].map((name) =>
+      join(place, name),
+    ) as [string, string, string, string];
+    for (const repository of [whole, around]) {
+      mkdirSync(repository);
+      git(repository, 'init', '--quiet', '--initial-branch=main');
+    }
+    for (const target of ['8', '6']) {
+      await write(
+        vscode.Uri.file(join(whole, 'goals/plan.md')),
+        plan.replace('target: 6', `target: ${target}`),
+      );
+      git(whole, 'add', '--all');
+      git(whole, 'commit', '--quiet', `--message=To ${target}`);
+    }
+    const shallow = ['--quiet', '--depth=1', pathToFileURL(whole).href];
+    git(place, 'clone', ...shallow, clone);
+    git(clone, 'worktree', 'add', '--quiet', '--detach', worktree);
+    git(around, '-c', 'protocol.file.allow=always', 'submodule', 'add', ...shallow, 'within');
+    for (const path of [clone, worktree, join(around, 'within')]) {
+      await withFolder(path, async (root) => {
+        await executeCommand('goalmark.goalHistory', at('goals/plan.md', root));
+        const page = vscode.workspace.textDocuments.find(
+          ({ uri }) => uri.query === at('goals/plan.md', root).toString(),
+        );
+        assert.match(page?.getText() ?? '', /^What is older is not in this clone/m, path);
+      });
+    }
+  });
+
   async function withFolder(path: string, act: (root: vscode.Uri) => Promise<void>): Promise<void> {
     const root = vscode.Uri.file(path);
     const api = await findGit();
@@ -110,7 +142,7 @@ describe('the view of goal changes in a workspace of several folders', () => {
       await until(
         'its repository',
         api.onDidOpenRepository,
-        () => api.repositories.length > 1,
+        () => api.repositories.some(({ rootUri }) => rootUri.fsPath === root.fsPath),
         () => api.repositories.map(({ rootUri }) => rootUri.path).join(),
       );
       await act(root);

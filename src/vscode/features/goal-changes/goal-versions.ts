@@ -1,5 +1,5 @@
 /** The versions of one goal file in git, as the core tells a goal's life from them; earlier paths are followed. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import {
   calendarDateOf,
   parseGoalFile,
@@ -12,6 +12,7 @@ import type { GitCommit, GitRepository } from '../../git';
 import { pathIn } from '../../store/place';
 import { readContent } from './base-side';
 import { earlierPlace, type GoalAt } from './earlier-place';
+import { shallowBoundary } from './shallow-boundary';
 
 export interface History {
   /** Newest last. */
@@ -52,7 +53,7 @@ export async function readHistory(
   });
   const isCanceled = (): boolean => token?.isCancellationRequested === true;
   // Before anything else, for the rest may be fetched meanwhile.
-  const boundary = await boundaryOf(repository);
+  const boundary = await shallowBoundary(repository);
   const found: Version[] = [];
   let isCut = false;
   let leg: Leg | undefined = { uri, start: from };
@@ -76,16 +77,6 @@ export async function readHistory(
     subjects: new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? ''])),
     older: isCut ? 'not-read' : oldest !== undefined && boundary.has(oldest) ? 'not-fetched' : 'none',
   };
-}
-
-/** Git keeps the commits whose parents a clone of little depth does not have in a file, and shows them as first ones. */
-async function boundaryOf({ rootUri }: GitRepository): Promise<ReadonlySet<string>> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(rootUri, '.git/shallow'));
-    return new Set(new TextDecoder().decode(bytes).trim().split('\n'));
-  } catch {
-    return new Set();
-  }
 }
 
 interface Version {
