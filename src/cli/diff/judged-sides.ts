@@ -11,7 +11,7 @@ import {
   type Problem,
   type WordingReader,
 } from '../../core';
-import type { ReadSide, ReadSides } from './sides';
+import type { ComparedSide, ReadSide, ReadSides } from './sides';
 
 /**
  * A goal that nobody touched is part of both sides where a change elsewhere may have broken or mended it. How goals fit
@@ -24,13 +24,13 @@ export function judgedSides(
 ): readonly [DiffSide, DiffSide] {
   const { before, after } = sides;
   const { old, now, concerned } = judgedNames(sides);
-  const sideOf = ({ files, config, passesOver }: ReadSide, ofSet: ProblemsOfSet): DiffSide => {
+  const sideOf = ({ files, config, passedOver }: ComparedSide, ofSet: ProblemsOfSet): DiffSide => {
     const problems = new Map(ofSet);
     for (const file of files) {
       const ofFile = checkGoalFile(file, config, today, wordingOf);
       problems.set(file.path, [...ofFile, ...(ofSet.get(file.path) ?? [])]);
     }
-    return { files: [...files, ...concerned], config, problems, passesOver };
+    return { files: [...files, ...concerned], config, problems, passedOver };
   };
   return [sideOf(before, old), sideOf(after, now)];
 }

@@ -9,13 +9,16 @@ export interface ReadSide {
   readonly config: Config;
   /** Of two sides that are compared, those that differ. */
   readonly files: readonly GoalFile[];
-  /** Whether there is a file of that path which is no goal by the configuration. */
-  readonly passesOver: (path: string) => boolean;
+}
+
+export interface ComparedSide extends ReadSide {
+  /** Where a goal of the other side is, when its file is there and no goal only by the configuration. */
+  readonly passedOver: (file: GoalFile) => string | undefined;
 }
 
 export interface ReadSides {
-  readonly before: ReadSide;
-  readonly after: ReadSide;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
   /** Those that are the same on both, which may have to do with the others. */
   readonly unchanged: UnchangedFiles;
   readonly notes: readonly Note[];
@@ -38,8 +41,7 @@ export function readSide(
   const notes: Note[] = [];
   const context: SourceContext = { ...options, git, notes };
   const source = sourceOf(context, side, options.config);
-  const { config, passesOver } = source;
-  return { config, files: parse(source, [...source.hashes.keys()]), passesOver, notes };
+  return { config: source.config, files: parse(source, [...source.hashes.keys()]), notes };
 }
 
 /** Two folders, neither of which needs to be in git. */
@@ -68,8 +70,8 @@ function changedFiles(older: Source, newer: Source): Omit<ReadSides, 'notes'> {
   const before = parse(older, isSameReading ? differs(older, newer) : all(older));
   const after = parse(newer, isSameReading ? differs(newer, older) : all(newer));
   return {
-    before: { config: older.config, files: before, passesOver: older.passesOver },
-    after: { config: newer.config, files: after, passesOver: newer.passesOver },
+    before: { config: older.config, files: before, passedOver: (file) => passedOverIn(older, file) },
+    after: { config: newer.config, files: after, passedOver: placesNow(newer, older) },
     unchanged: {
       paths: isSameReading
         ? all(newer).filter((path) => older.hashes.get(path) === newer.hashes.get(path))
@@ -78,6 +80,28 @@ function changedFiles(older: Source, newer: Source): Omit<ReadSides, 'notes'> {
       extraFields: newer.config.extraFields,
     },
   };
+}
+
+/** The path of a goal of the other side, where its file is there and no goal by the configuration. */
+function passedOverIn({ has, hashes }: Source, { path }: GoalFile): string | undefined {
+  return has(path) && !hashes.has(path) ? path : undefined;
+}
+
+/** The same, also where the file was moved. What came to where no goal is read is read itself once a goal is missed. */
+function placesNow(newer: Source, older: Source): ComparedSide['passedOver'] {
+  let byId: ReadonlyMap<string, string> | undefined;
+  return (file) =>
+    passedOverIn(newer, file) ?? (byId ??= othersById(newer, older)).get(file.goal.id?.value ?? '');
+}
+
+function othersById(newer: Source, older: Source): ReadonlyMap<string, string> {
+  const came = newer.readOthers((path) => !older.has(path));
+  return new Map(
+    [...came].flatMap(([path, content]) => {
+      const id = parseGoalFile({ path, content }, newer.config.extraFields)?.goal.id?.value;
+      return id === undefined ? [] : [[id, path]];
+    }),
+  );
 }
 
 function sameFields(a: Config, b: Config): boolean {

@@ -13,7 +13,8 @@ import {
   parseConfigFile,
   type Config,
 } from '../../core';
-import { findGoalPaths, isThere, readGoalBytes, type Note } from '../files';
+import { CannotRun } from '../cannot-run';
+import { findGoalPaths, isThere, readGoalBytes, readGoalText, type Note } from '../files';
 import type { Side } from '../git/comparison';
 import { filesOfCommit, filesOfIndex, readBlobs, type GitFile } from '../git/objects';
 import { placeInGit, type GitPlace } from '../git/place';
@@ -26,9 +27,11 @@ export interface Source {
   readonly config: Config;
   /** By path relative to the root, what tells one content from another; goal files alone. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Whether there is a file of that path which is no goal by the configuration. */
-  readonly passesOver: (path: string) => boolean;
+  /** Whether there is a file of that path, a goal or not. */
+  readonly has: (path: string) => boolean;
   readonly read: (paths: readonly string[]) => ReadonlyMap<string, Content>;
+  /** Of the markdown files that are no goals by the configuration, as far as they can be read. */
+  readonly readOthers: (isWanted: (path: string) => boolean) => ReadonlyMap<string, Content>;
 }
 
 export interface SourceOptions {
@@ -51,7 +54,13 @@ export function sourceOf(context: SourceContext, side: Side, fallback: Config): 
     case 'work-tree':
       return workTreeSource(context);
     case 'nothing':
-      return { config: fallback, hashes: new Map(), passesOver: () => false, read: () => new Map() };
+      return {
+        config: fallback,
+        hashes: new Map(),
+        has: () => false,
+        read: () => new Map(),
+        readOthers: () => new Map(),
+      };
     case 'commit':
       return objectSource(context, filesOfCommit(context.git, side.hash, context.place.prefix), fallback);
     case 'index': {
@@ -79,12 +88,23 @@ function objectSource(
     const own = pathInRoot(place, path);
     if (own !== undefined && isGoalPath(own)) hashes.set(own, hash);
   }
-  const paths = once(() => new Set(files.map(({ path }) => path)));
+  const inRoot = once(() => new Map(files.map(({ path, hash }) => [pathInRoot(place, path) ?? '', hash])));
   return {
     config,
     hashes,
-    passesOver: (path) => !hashes.has(path) && paths().has(inFolder(place.prefix, path)),
+    has: (path) => inRoot().has(path),
     read: (wanted) => readObjects(git, hashes, wanted),
+    readOthers: (isWanted) => {
+      const isOther = (path: string): boolean => isMarkdown(path) && !hashes.has(path) && isWanted(path);
+      const paths = [...inRoot().keys()].filter(isOther);
+      try {
+        return readObjects(git, inRoot(), paths);
+      } catch (error) {
+        // A clone made with a filter may not have what they hold.
+        if (error instanceof CannotRun) return new Map();
+        throw error;
+      }
+    },
   };
 }
 
@@ -127,8 +147,12 @@ function workTreeSource({ git, root, place, config, notes }: SourceContext): Sou
   return {
     config,
     hashes: new Map([...disk.hashes, ...leftOut]),
-    passesOver: (path) => !isGoalPath(path) && isRegularFile(root, path),
+    has: (path) => isRegularFile(root, path),
     read: (wanted) => new Map([...disk.read(wanted), ...readObjects(git, leftOut, wanted)]),
+    readOthers: (isWanted) => {
+      const isOther = (path: string): boolean => isMarkdown(path) && !isGoalPath(path) && isWanted(path);
+      return contentsOf(findGoalPaths(root, place, isOther, []), (path) => readGoalText(root, path, []));
+    },
   };
 }
 
@@ -149,12 +173,12 @@ function isRegularFile(root: string, path: string): boolean {
   }
 }
 
+/** In a folder named on purpose every markdown file is meant. */
 export function folderSource(folder: string, config: Config, notes: Note[]): Source {
-  return diskSource(folder, config, findGoalPaths(folder, placeInGit(folder), anyMarkdown, notes), notes);
+  return diskSource(folder, config, findGoalPaths(folder, placeInGit(folder), isMarkdown, notes), notes);
 }
 
-/** In a folder named on purpose every markdown file is meant. */
-function anyMarkdown(path: string): boolean {
+function isMarkdown(path: string): boolean {
   return path.endsWith('.md');
 }
 
@@ -167,13 +191,14 @@ function diskSource(root: string, config: Config, paths: readonly string[], note
   return {
     config,
     hashes: new Map([...files].map(([path, bytes]) => [path, hashOf(bytes)])),
-    passesOver: () => false,
+    has: (path) => files.has(path),
     // Most are the same on both sides, and nobody asks what they say.
     read: (wanted) =>
       contentsOf(wanted, (path) => {
         const bytes = files.get(path);
         return bytes && contentOf(bytes);
       }),
+    readOthers: () => new Map(),
   };
 }
 

@@ -33,8 +33,8 @@ export interface DiffSide {
   readonly config: Config;
   /** What the rules say, by path. */
   readonly problems: ProblemsByPath;
-  /** Whether a file of that path is there, and is no goal only by the configuration. */
-  readonly passesOver?: (path: string) => boolean;
+  /** Where a goal of the other side is, when its file is there and no goal only by the configuration. */
+  readonly passedOver?: (file: GoalFile) => string | undefined;
 }
 
 export interface DiffOptions {
@@ -74,13 +74,11 @@ export function changesOf(
 
 function findingsOf(pair: Pair, before: DiffSide, after: DiffSide, options: PairOptions): readonly Finding[] {
   if (pair.after === undefined) {
-    return pair.before === undefined
-      ? []
-      : removed(pair.before, after.passesOver?.(pair.before.path) === true);
+    return pair.before === undefined ? [] : removed(pair.before, after.passedOver?.(pair.before));
   }
   const problems = problemChanges(pair, before, after);
   if (pair.before === undefined)
-    return [...added(pair.after, before.passesOver?.(pair.after.path) === true), ...problems];
+    return [...added(pair.after, before.passedOver?.(pair.after) === pair.after.path), ...problems];
   const movedThere = moved(pair.before, pair.after);
   if (saysTheSame(pair.before, pair.after)) return [...movedThere, ...problems];
   if (!isWhole(pair.after)) return [...unreadable(pair.before, pair.after), ...movedThere, ...problems];

@@ -23,11 +23,9 @@ export function added(file: GoalFile, wasPassedOver: boolean): readonly Finding[
   ];
 }
 
-export function removed(file: GoalFile, isPassedOver: boolean): readonly Finding[] {
+/** With the path at which it still is, where the configuration does not read that. */
+export function removed(file: GoalFile, passedOverAt: string | undefined): readonly Finding[] {
   const { title, id, status } = file.goal;
-  const what = isPassedOver
-    ? 'The configuration no longer reads the goal; its file is still there.'
-    : 'The goal was removed.';
   const was = status === undefined ? '' : ` It was ${status.value}.`;
   return [
     {
@@ -36,10 +34,17 @@ export function removed(file: GoalFile, isPassedOver: boolean): readonly Finding
       before: title?.value ?? id?.value ?? file.path,
       after: null,
       attention: 'review',
-      message: `${what}${was}`,
+      message: `${wentTo(file, passedOverAt)}${was}`,
       beforeSpan: title?.span ?? id?.span,
     },
   ];
+}
+
+function wentTo({ path }: GoalFile, passedOverAt: string | undefined): string {
+  if (passedOverAt === undefined) return 'The goal was removed.';
+  return passedOverAt === path
+    ? 'The configuration no longer reads the goal; its file is still there.'
+    : `The goal was moved to ${passedOverAt}, which the configuration does not read.`;
 }
 
 /** What moved a file tells nothing of what is in it. */

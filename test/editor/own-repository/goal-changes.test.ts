@@ -269,6 +269,21 @@ describe('the view of goal changes', () => {
     assert.match(input.modified.path, /moved\.md$/);
   });
 
+  it('says where a goal went that is read no more', async () => {
+    await write(at('copy.md'), goal('gone'));
+    git('add', '--all');
+    git('commit', '--quiet', '--message=A copy');
+    git('mv', 'goals/plan.md', 'plan.md');
+    await write(at('plan.md'), plan.replace('status: active', 'status: dropped'));
+    await remove(at('goals/gone.md'));
+    await write(at('copy.md'), goal('gone', { title: 'Changed since' }));
+    await settled();
+    assert.deepEqual((await outline())['For your eye'], [
+      'The goal gone: The goal was removed. It was draft. · ',
+      'The goal plan: The goal was moved to plan.md, which the configuration does not read. It was active. · ',
+    ]);
+  });
+
   it('says what a change elsewhere brings to goals that nobody touched, and opens them', async () => {
     const objective = goal('ship', { type: 'objective' });
     await write(at('goals/ship.md'), objective);

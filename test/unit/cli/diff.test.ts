@@ -466,6 +466,40 @@ describe('goalmark diff', () => {
     ]);
   });
 
+  it('says where a goal went that is read no more, also where it was edited on the way', async () => {
+    const repository = gitRepository({ [FILE]: goalWith('aligns_to: []'), 'notes/b.md': 'No goal\n' });
+    const before = repository.commit();
+    rmSync(path.join(repository.folder, FILE));
+    repository.write('archive/2026/a.md', goalWith('aligns_to: []\nstatus: dropped'));
+    const messagesOf = async (...range: readonly string[]): Promise<readonly string[]> =>
+      (await changesOf(repository.folder, ...range)).map(({ message }) => message);
+    const gone = [
+      'The goal was moved to archive/2026/a.md, which the configuration does not read. It was active.',
+    ];
+    assert.deepEqual(await messagesOf(), gone);
+    repository.git('add', '--all');
+    assert.deepEqual(await messagesOf('--staged'), gone);
+    const after = repository.commit();
+    assert.deepEqual(await messagesOf(`${before}..${after}`), gone);
+  });
+
+  it('takes a copy that was there before for no place that a goal went to', async () => {
+    const text = goalWith('aligns_to: []');
+    const repository = gitRepository({ [FILE]: text, 'archive/a.md': text });
+    const before = repository.commit();
+    rmSync(path.join(repository.folder, FILE));
+    const gone = ['The goal was removed. It was active.'];
+    assert.deepEqual(
+      (await changesOf(repository.folder)).map(({ message }) => message),
+      gone,
+    );
+    const after = repository.commit();
+    const messages = (await changesOf(repository.folder, `${before}..${after}`)).map(
+      ({ message }) => message,
+    );
+    assert.deepEqual(messages, gone);
+  });
+
   it('takes an empty name for a mistake, and the empty tree for what was before the first commit', async () => {
     const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
     repository.commit();
@@ -513,6 +547,20 @@ describe('goalmark diff', () => {
     // What it says helps.
     runGit(partial, ['fetch', '-q', '--refetch', '--no-filter']);
     assert.deepEqual(await kindsOf(partial, 'HEAD~1..HEAD'), ['due-slipped']);
+  });
+
+  it('says that a goal is gone also where it cannot look for it, in a clone without what other files held', async () => {
+    const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
+    repository.commit();
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = folderWith({});
+    runGit(clone, ['clone', '-q', '--filter=blob:none', `file://${repository.folder}`, 'partial']);
+    rmSync(path.join(repository.folder, FILE));
+    repository.write('docs/new.md', 'Not fetched\n');
+    repository.commit();
+    const partial = path.join(clone, 'partial');
+    runGit(partial, ['fetch', '-q']);
+    assert.deepEqual(await kindsOf(partial, 'HEAD..origin/main'), ['goal-removed']);
   });
 
   it('works before the first commit, and says so where there is no git', async () => {
@@ -811,7 +859,10 @@ describe('goalmark diff', () => {
       );
     const { folder, write, commit } = gitRepository(goals(''));
     commit();
-    for (const [file, text] of Object.entries(goals(`due: 2026-05-12\nmanager: kim\ngap: ${'A gap in words '.repeat(20)}`))) write(file, text);
+    for (const [file, text] of Object.entries(
+      goals(`due: 2026-05-12\nmanager: kim\ngap: ${'A gap in words '.repeat(20)}`),
+    ))
+      write(file, text);
     const goalsShown = async (...args: readonly string[]): Promise<number> =>
       (await diff(folder, '--format', 'markdown', ...args)).stdout.match(/^#### /gm)?.length ?? 0;
     // Each has a change to review and a note.

@@ -21,6 +21,7 @@ import type { BaseSide } from './base-side';
 import type { Base } from './base';
 import type { EarlierSlips, SlippingGoal } from './earlier-slips';
 import { judgedSides } from './judged-sides';
+import { newPlaces } from './new-places';
 
 /** What does not change while somebody types. */
 export interface Listing {
@@ -105,11 +106,16 @@ export async function compare(
     root.set.files.filter(({ path }) => isAfter.has(path)).map((file) => [file.path, file]),
   );
   const [older, newer] = judgedSides(root, { files: before, config }, after, context);
+  const places = await newPlaces(root, wanted, baseSide, [before.values(), after.values()]);
   const slipping = slippingPairs([...before.values()], [...after.values()]);
   const earlierSlips = await slipsBefore(listing.slips, slipping, context);
   return {
     ...listing,
-    changes: diffGoals(older, newer, { earlierSlips }),
+    changes: diffGoals(
+      older,
+      { ...newer, passedOver: ({ goal }) => places.get(goal.id?.value ?? '') },
+      { earlierSlips },
+    ),
     after,
     before,
   };
