@@ -64,14 +64,19 @@ function headOf(git: Git): Side {
   return isBorn ? { kind: 'commit', hash: resolveCommit(git, 'HEAD') } : { kind: 'nothing' };
 }
 
-/** Refuses to go on, in the words given, outside of a git work tree; in git's own where it has another reason. */
+/** Refuses to go on outside of a git work tree: in the words given, or git's own where it has another reason. */
 export function requireWorkTree(git: Git, refusal: string): void {
   const question = ['--is-inside-work-tree'];
   if (git.ask('rev-parse', question) === 'true') return;
   const complaint = git.complaint('rev-parse', question);
+  // By a setting of ours: nobody who reads git's words could change it.
+  if (complaint?.startsWith('cannot use bare repository') === true) throw new CannotRun(BARE);
   const isElsewhere = complaint === undefined || complaint.startsWith('not a git repository');
   throw new CannotRun(isElsewhere ? refusal : `git does not read this repository: ${forTerminal(complaint)}`);
 }
+
+const BARE =
+  'This is a bare repository, and goals are read in a work tree: clone it, or make one with git worktree add.';
 
 export function isFolder(cwd: string, name: string): boolean {
   return name !== '' && statSync(path.resolve(cwd, name), { throwIfNoEntry: false })?.isDirectory() === true;

@@ -3,7 +3,7 @@ import { FILE_SIZE_LIMIT } from '../../core';
 import { CannotRun } from '../cannot-run';
 import { forTerminal } from '../output/escape';
 import { contentOf, type Content } from '../read-file';
-import type { Git } from './run-git';
+import { notHere, type Git } from './run-git';
 
 /** A regular file as git keeps it. */
 export interface GitFile {
@@ -167,21 +167,11 @@ function catFile(
   most?: number,
 ): Buffer | undefined {
   const [args, input] = [[how, '--buffer'], lines(hashes)];
-  try {
-    return most === undefined ? git.run('cat-file', args, input) : git.runUpTo(most, 'cat-file', args, input);
-  } catch (error) {
-    // Some versions of git give up where others only say which are missing.
-    const [, hash] = /could not fetch ([0-9a-f]{40,})/.exec(String(error)) ?? [];
-    throw hash === undefined ? error : missing(hash);
-  }
+  return most === undefined ? git.run('cat-file', args, input) : git.runUpTo(most, 'cat-file', args, input);
 }
 
 function missing(line: string): CannotRun {
-  const what = forTerminal(line.replace(/ missing$/, ''));
-  return new CannotRun(
-    `git does not have what a file held (${what}), and nothing is fetched here. ` +
-      'A clone made with --filter leaves it out: fetch it with git fetch --refetch --no-filter, or clone without a filter.',
-  );
+  return notHere(line.replace(/ missing$/, ''));
 }
 
 /** As a command of git reads them. */

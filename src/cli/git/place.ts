@@ -33,7 +33,12 @@ export function placeInGit(root: string): GitPlace {
     .filter((folder) => folder !== root && folder.length >= workTree.length)
     .reverse()
     .map((folder) => readIgnoreFile(path.join(folder, '.gitignore'), toRelative(workTree, folder)));
-  return { workTree, prefix, isInGit: true, ignoreFiles: [own, ...above].filter((file) => file !== undefined) };
+  return {
+    workTree,
+    prefix,
+    isInGit: true,
+    ignoreFiles: [own, ...above].filter((file) => file !== undefined),
+  };
 }
 
 /** Whether a folder with `.git` in it is a repository: that may be a file, as in a submodule, or a folder with a HEAD. */

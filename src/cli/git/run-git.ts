@@ -64,8 +64,12 @@ export function createGit(folder: string, env: Env): Git {
     return { isOk: status === 0, isWhole: error === undefined, status: status ?? 255, stdout, said };
   };
   const outputOf = (command: GitCommand, { isOk, stdout, said }: Result): Buffer => {
-    if (!isOk) throw new CannotRun(`git ${command} failed: ${forTerminal(reasonIn(said))}`);
-    return stdout;
+    if (isOk) return stdout;
+    // Some versions of git give up where others only say which are missing.
+    const [, hash] = /could not fetch ([0-9a-f]{40,})/.exec(said) ?? [];
+    throw hash === undefined
+      ? new CannotRun(`git ${command} failed: ${forTerminal(reasonIn(said))}`)
+      : notHere(hash);
   };
   return {
     run: (command, args, input) => outputOf(command, call(command, args, input)),
@@ -88,6 +92,16 @@ export function createGit(folder: string, env: Env): Git {
     },
     status: (command, args) => call(command, args).status,
   };
+}
+
+/** Why not to run in a clone without some of its objects. */
+export function notHere(object: string): CannotRun {
+  return new CannotRun(
+    `git does not have what a file or a folder held (${forTerminal(object)}), and nothing is fetched here. ` +
+      'A clone made with --filter leaves it out. To have it, now and after later fetches: ' +
+      'git config --unset remote.origin.partialCloneFilter, then git fetch --refetch. ' +
+      'In a workflow, give actions/checkout no filter.',
+  );
 }
 
 interface Result {

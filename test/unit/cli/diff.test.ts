@@ -12,6 +12,9 @@ const LATER = goalWith('due: 2026-05-12');
 const ODD_BRANCH = 'x$(touch${IFS}pwned)/é;"';
 const LATEST = goalWith('due: 2026-06-12');
 
+const BARE =
+  'This is a bare repository, and goals are read in a work tree: clone it, or make one with git worktree add.\n';
+
 /** The rules of how goals name one another. */
 const NAMING: ReadonlySet<string> = new Set([
   'duplicate-id',
@@ -519,10 +522,24 @@ describe('goalmark diff', () => {
     const { status, stderr } = await goalmark(['diff'], { cwd: folder, env });
     assert.equal(status, 2);
     assert.match(stderr, /^git does not read this repository: detected dubious ownership .+safe\.directory/);
-    const bare = folderWith({});
-    runGit(bare, ['clone', '-q', '--bare', folder, 'bare.git']);
-    const ofBare = await diff(path.join(bare, 'bare.git'), 'HEAD..HEAD');
-    assert.match(ofBare.stderr, /^git does not read this repository: cannot use bare repository/);
+  });
+
+  it('says what to do with a bare repository', async () => {
+    const { folder, commit } = gitRepository({ [FILE]: BEFORE });
+    commit();
+    const bare = path.join(folderWith({}), 'bare.git');
+    runGit(folder, ['clone', '-q', '--bare', '.', bare]);
+    for (const args of [
+      ['diff', 'HEAD..HEAD'],
+      ['check', '--since', 'HEAD'],
+      ['check', '--staged'],
+    ]) {
+      const { status, stderr } = await goalmark(args, { cwd: bare, env: ENV });
+      assert.deepEqual([status, stderr], [2, BARE]);
+    }
+    // It helps.
+    runGit(bare, ['worktree', 'add', '-q', '../tree', 'main']);
+    assert.deepEqual(await kindsOf(path.join(bare, '../tree'), 'HEAD..HEAD'), []);
   });
 
   it('finds git beyond a folder of PATH that it may not look into', async () => {
@@ -534,20 +551,33 @@ describe('goalmark diff', () => {
     assert.equal((await goalmark(['diff'], { cwd: folder, env })).stdout, 'No goal changed.\n');
   });
 
-  it('says what is missing in a clone without what files held', async () => {
-    const repository = slipped();
-    repository.commit();
-    repository.git('config', 'uploadpack.allowFilter', 'true');
-    const clone = folderWith({});
-    runGit(clone, ['clone', '-q', '--filter=blob:none', `file://${repository.folder}`, 'partial']);
-    const partial = path.join(clone, 'partial');
-    const { status, stderr } = await diff(partial, 'HEAD~1..HEAD');
-    assert.equal(status, 2);
-    assert.match(stderr, /^git does not have what a file held \([0-9a-f]{40}\)/);
-    // What it says helps.
-    runGit(partial, ['fetch', '-q', '--refetch', '--no-filter']);
-    assert.deepEqual(await kindsOf(partial, 'HEAD~1..HEAD'), ['due-slipped']);
-  });
+  for (const [filter, what] of [
+    ['blob:none', 'files'],
+    ['tree:0', 'folders'],
+  ] as const) {
+    it(`says what is missing in a clone without what ${what} held`, async () => {
+      const repository = slipped();
+      repository.commit();
+      repository.git('config', 'uploadpack.allowFilter', 'true');
+      const clone = folderWith({});
+      runGit(clone, ['clone', '-q', `--filter=${filter}`, `file://${repository.folder}`, 'partial']);
+      const partial = path.join(clone, 'partial');
+      const { status, stderr } = await diff(partial, 'HEAD~1..HEAD');
+      assert.equal(status, 2);
+      assert.match(stderr, /^git does not have what a file or a folder held \([0-9a-f]{40}\)/);
+      // What it says helps, also after later fetches.
+      const commands = stderr.match(/git (?:config --unset [\w.]+|fetch --refetch)/g) ?? [];
+      assert.equal(commands.length, 2, stderr);
+      for (const command of commands) runGit(partial, command.split(' ').slice(1));
+      assert.deepEqual(await kindsOf(partial, 'HEAD~1..HEAD'), ['due-slipped']);
+      for (const due of ['2026-05-13', '2026-05-14']) {
+        repository.write(FILE, goalWith(`due: ${due}`));
+        repository.commit();
+      }
+      runGit(partial, ['fetch', '-q']);
+      assert.deepEqual(await kindsOf(partial, 'origin/main~1..origin/main'), ['due-slipped']);
+    });
+  }
 
   it('says that a goal is gone also where it cannot look for it, in a clone without what other files held', async () => {
     const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
