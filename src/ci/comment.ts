@@ -35,9 +35,8 @@ export async function keepComment({ env, summary, event }: CommentRequest): Prom
   if (token === '') return inSummaryOnly('no token was given');
   try {
     const comments = commentsOf({ api, repository, number, token });
-    return done(
-      await bringUpToDate(comments, marker, withWayToAll(summary, env), env['COMMENT_AUTHOR'] ?? ''),
-    );
+    const body = withWayToAll(summary, env);
+    return done(await bringUpToDate(comments, marker, body, env['COMMENT_AUTHOR'] ?? ''));
   } catch (error) {
     return inSummaryOnly(whyNot(error));
   }

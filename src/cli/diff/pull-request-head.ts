@@ -13,24 +13,19 @@ export interface PullRequestHead {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `undefined` where a commit is no such merge, or its parents were not fetched. */
+/** `undefined` where a commit is no such merge, or its head was not fetched. */
 export function pullRequestHead(git: Git, commit: string, env: Env): PullRequestHead | undefined {
-  const isByGithub = isMadeByGithub(commit, env);
-  const headOnGitlab = mergedByGitlab(env);
-  if (!isByGithub && headOnGitlab === undefined) return undefined;
-  // The base is the first parent.
-  const head = commitOf(git, `${commit}^2`);
-  if (head === undefined || !(isByGithub || head === headOnGitlab)) return undefined;
+  const name = nameOfHead(commit, env) ?? '';
+  const head = name === '' ? undefined : commitOf(git, name);
+  if (head === undefined) return undefined;
   const names = git.ask('diff-tree', ['-r', '-z', '--name-only', '--no-renames', head, commit]);
   return names === undefined ? undefined : { commit: head, otherwise: new Set(names.split('\0')) };
 }
 
-/** GitHub Docs, "Events that trigger workflows": `pull_request`. */
-function isMadeByGithub(commit: string, env: Env): boolean {
-  return env['GITHUB_SHA'] === commit && /^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? '');
-}
-
-/** GitLab Docs, "Predefined CI/CD variables": set in merged results pipelines alone. */
-function mergedByGitlab(env: Env): string | undefined {
-  return env['GITLAB_CI'] === 'true' ? env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] : undefined;
+function nameOfHead(commit: string, env: Env): string | undefined {
+  // GitHub Docs, "Events that trigger workflows", `pull_request`. The base is the first parent.
+  const isPullRequest = /^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? '');
+  if (isPullRequest && env['GITHUB_SHA'] === commit) return `${commit}^2`;
+  // GitLab Docs, "Predefined CI/CD variables": there in merged results pipelines alone.
+  return env['CI_COMMIT_SHA'] === commit ? env['CI_MERGE_REQUEST_SOURCE_BRANCH_SHA'] : undefined;
 }

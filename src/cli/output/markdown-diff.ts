@@ -18,7 +18,7 @@ export function diffToMarkdown(
     folder: gitPrefix,
     linkBefore: () => linkTo(base),
     linkAfter: (file) => linkTo(commitWith(file)),
-    ...(limit !== undefined && { limit }),
+    limit,
   });
 }
 

@@ -32,7 +32,7 @@ export interface SummaryOptions {
   /** Where the goals are in a repository that has some in several folders; it goes into the marker. */
   readonly folder?: string;
   /** In UTF-16 units. GitHub takes 65,536 characters. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 type LinkBase = (path: string) => string | undefined;

@@ -849,7 +849,7 @@ describe('goalmark diff', () => {
     it('links to its own head on GitLab', async () => {
       const request = pullRequest();
       const { head, merge } = request;
-      const run = { ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head };
+      const run = { ...GITLAB, CI_COMMIT_SHA: merge, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head };
       assert.deepEqual(await commitsLinked(request, run), new Set([`a ${head}`, `b ${merge}`]));
     });
 
@@ -860,8 +860,9 @@ describe('goalmark diff', () => {
       for (const run of [
         { ...GITHUB, GITHUB_REF: 'refs/heads/main', GITHUB_SHA: merge },
         { ...GITHUB, GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: head },
-        { ...GITLAB, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: base },
-        GITLAB,
+        { ...GITLAB, CI_COMMIT_SHA: base, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head },
+        { ...GITLAB, CI_COMMIT_SHA: merge, CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: '' },
+        { ...GITLAB, CI_COMMIT_SHA: merge },
       ]) {
         assert.deepEqual(await commitsLinked(request, run), asItIs, JSON.stringify(run));
       }
