@@ -63,8 +63,11 @@ const SHORT: ReadonlySet<string> = new Set(['Focus', 'Health', 'Metric']);
 
 function shortAnswer(value: string): string {
   const line = oneLine(value.split('\n', 1)[0] ?? '');
-  return line.length <= 20 ? line : quoted(line);
+  return line.length <= MOST_IN_PASSING ? line : quoted(line);
 }
+
+/** What needs no quotes. */
+const MOST_IN_PASSING = 20;
 
 interface Matches {
   readonly matched: readonly (readonly [CheckIn, CheckIn])[];
@@ -190,7 +193,8 @@ function saidIn(entry: CheckIn, answer: Answer | undefined): string {
 function editWords(label: string, from: string, to: string): string {
   if (from === '') return `${label} was added after the fact, ${quoted(to)}`;
   if (to === '') return `${label} was removed, it was ${quoted(from)}`;
-  const [shownFrom, shownTo] = SHORT.has(label) ? [shortAnswer(from), shortAnswer(to)] : quotedPair(from, to);
+  const isShort = SHORT.has(label) && Math.max(from.length, to.length) <= MOST_IN_PASSING;
+  const [shownFrom, shownTo] = isShort ? [from, to] : quotedPair(from, to);
   return `${label} was ${shownFrom} and is ${shownTo} now`;
 }
 
@@ -202,9 +206,10 @@ function besideWords(from: string, to: string): string {
   return `its text was ${shownFrom} and is ${shownTo} now`;
 }
 
-/** Numbers as numbers. */
+/** Numbers as numbers, where nothing else is said. */
 function valueIn(entry: CheckIn, label: string, text: string): string | number | null {
   if (text === '') return null;
+  if (text.includes(' ')) return text;
   return (label === 'Metric' ? entry.reading : label === 'Focus' ? entry.focus : undefined) ?? text;
 }
 

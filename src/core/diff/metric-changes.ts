@@ -35,7 +35,8 @@ function measure(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
     return [{ kind: 'field-changed', before: null, after: to, attention: 'note', message, ...places }];
   }
   if (to === undefined) {
-    const message = `Metric ${goneWords(versions, field)}; it was ${quoted(from)}.`;
+    const numbers = hasNoNumbers(b) ? numbersWords(a) : '';
+    const message = `Metric ${goneWords(versions, field)}; it was ${quoted(from)}${numbers}.`;
     return [{ kind: 'metric-removed', before: from, after: null, attention: 'review', message, ...places }];
   }
   if (oneLine(from) === oneLine(to)) return [];
