@@ -33,7 +33,8 @@ export function isFaithful(
     }) &&
     keepsAll(base, ours, theirs, read, commentsOf) &&
     keepsAll(base, ours, theirs, read, headingsOf) &&
-    keepsAll(base, ours, theirs, read, textsOf) &&
+    // A short answer stands in many check-ins, and a check-in may have got another date: not both at once.
+    (keepsAll(base, ours, theirs, read, textsOf) || keepsAll(base, ours, theirs, read, textsByEntry)) &&
     hasNothingNew(ours, theirs, read)
   );
 }
@@ -108,13 +109,36 @@ function answersOf(file: GoalFile | undefined): readonly string[] {
 /** The lines of the body, and its items, without what only looks. */
 function textsOf({ file, lines }: ReadableGoal): readonly string[] {
   if (file?.frontMatter.scan.kind !== 'block') return [];
-  return lines.slice(file.frontMatter.scan.bodyLine).flatMap((line) => {
-    const said = line
-      .replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/, '')
-      .replace(/[*_\s]+/g, ' ')
-      .trim();
-    return said === '' ? [] : [said.toLowerCase()];
+  return lines
+    .slice(file.frontMatter.scan.bodyLine)
+    .map(saidIn)
+    .filter((said) => said !== '');
+}
+
+/** The same, each line of a check-in with the check-in. */
+function textsByEntry(goal: ReadableGoal): readonly string[] {
+  const { file, lines } = goal;
+  if (file?.frontMatter.scan.kind !== 'block') return [];
+  const names = headingsOf(goal);
+  const entryOf = new Map<number, string>();
+  for (const [index, { span }] of file.checkIns.entries()) {
+    const last = file.source.positionAt(span.end).line;
+    for (let line = file.source.positionAt(span.start).line; line < last; line++)
+      entryOf.set(line, names[index] ?? '');
+  }
+  const { bodyLine } = file.frontMatter.scan;
+  return lines.slice(bodyLine).flatMap((line, index) => {
+    const said = saidIn(line);
+    return said === '' ? [] : [`${entryOf.get(bodyLine + index) ?? ''}\n${said}`];
   });
+}
+
+function saidIn(line: string): string {
+  return line
+    .replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/, '')
+    .replace(/[*_\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function commentsOf({ units }: ReadableGoal): readonly string[] {

@@ -62,6 +62,16 @@ describe('a merge of what stands below the front matter', () => {
     );
   });
 
+  it('takes away an answer from one check-in that both wrote into another', () => {
+    const entry = (date: string): string => `\n### ${date}\n\n- **Progress:** ${date} done\n`;
+    const [first, second] = [entry('2026-02-11'), entry('2026-03-11')];
+    const focus = '- **Focus:** 8\n';
+    const base = goal(`${EMPTY_LOG}${first}${focus}`);
+    const ours = goal(`${EMPTY_LOG}${first}${focus}${second}${focus}`, LEARNED);
+    const theirs = goal(`${EMPTY_LOG}${first}${second}${focus}`);
+    assert.equal(merge(base, ours, theirs), `merged\n${theirs}\n${LEARNED}`);
+  });
+
   it('keeps the blank line below a log that is still empty', () => {
     const base = goal(EMPTY_LOG);
     const ours = goal(EMPTY_LOG).replace('title: Explain incidents', 'title: Explain them');
