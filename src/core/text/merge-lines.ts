@@ -24,7 +24,17 @@ export function mergeLines(base: Lines, ours: Lines, theirs: Lines): readonly St
   // What both wrote or moved alike was found at two places: it is not, where the same lines are compared.
   const shared = { start: Math.min(ends.start, theirEnds.start), end: Math.min(ends.end, theirEnds.end) };
   const others = stretchesOf(base, ours, theirs, shared, shared);
-  return hasDoubles(others, base, ours, theirs) ? stretches : others;
+  const isBetter = !hasDoubles(others, base, ours, theirs) && inConflict(others) <= inConflict(stretches);
+  return isBetter ? others : stretches;
+}
+
+/** How many lines stand against others. */
+function inConflict(stretches: readonly Stretch[]): number {
+  return stretches
+    .filter(
+      ({ from, ours, theirs }) => from === 'neither' && ours.start < ours.end && theirs.start < theirs.end,
+    )
+    .reduce((sum, { ours, theirs }) => sum + ours.end - ours.start + theirs.end - theirs.start, 0);
 }
 
 function stretchesOf(
