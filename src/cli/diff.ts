@@ -15,6 +15,7 @@ import { judgedSides } from './diff/judged-sides';
 import { pullRequestHead } from './diff/pull-request-head';
 import { readFolders, readSides } from './diff/sides';
 import { slipsBefore } from './diff/slips-before';
+import type { Note } from './files';
 import { comparisonOf, isFolder, requireWorkTree, type Side } from './git/comparison';
 import { placeInGit } from './git/place';
 import { createGit } from './git/run-git';
@@ -94,7 +95,9 @@ function compareInGit(
   const slipping = slippingPairs(before.files, after.files);
   // Paths that git is asked for count from the folder it runs in, and those it tells from the top.
   const top = createGit(place.workTree, io.env);
-  const slips = slipsBefore(top, comparison, slipping, before.config, place.prefix);
+  const { slips, notes } = slipsOrNote(() =>
+    slipsBefore(top, comparison, slipping, before.config, place.prefix),
+  );
   return {
     base: nameOf(comparison.before),
     head: nameOf(comparison.after),
@@ -104,9 +107,22 @@ function compareInGit(
         : undefined,
     changes: diffGoals(before, after, { earlierSlips: slips, wordingOf }),
     files: after.files,
-    notes: sides.notes,
+    notes: [...sides.notes, ...notes],
     gitPrefix: place.prefix,
   };
+}
+
+type Slips = ReturnType<typeof slipsBefore>;
+
+/** A clone made with a filter has both sides, but maybe not what was before them: a slip is one all the same. */
+function slipsOrNote(count: () => Slips): { readonly slips: Slips; readonly notes: readonly Note[] } {
+  try {
+    return { slips: count(), notes: [] };
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    const text = `has slips that are not counted: ${error.message}`.replace(/\.$/, '');
+    return { slips: new Map(), notes: [{ path: '.', text, unreadable: false }] };
+  }
 }
 
 function nameOf(side: Side): string {

@@ -579,6 +579,20 @@ describe('goalmark diff', () => {
     });
   }
 
+  it('tells a slip without how often it slipped before, in a clone without what files held then', async () => {
+    const repository = slipped();
+    repository.commit();
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = folderWith({});
+    runGit(clone, ['clone', '-q', '--filter=blob:none', `file://${repository.folder}`, 'partial']);
+    const partial = path.join(clone, 'partial');
+    writeFileSync(path.join(partial, FILE), LATEST);
+    const { status, stdout, stderr } = await diff(partial);
+    assert.equal(status, 0);
+    assert.match(stdout, /Due date slipped by 31 days, from 2026-05-12 to 2026-06-12\. \(/);
+    assert.match(stderr, /^\. has slips that are not counted: git does not have what .* no filter\.\n$/);
+  });
+
   it('says that a goal is gone also where it cannot look for it, in a clone without what other files held', async () => {
     const repository = gitRepository({ [FILE]: goalWith('aligns_to: []') });
     repository.commit();
