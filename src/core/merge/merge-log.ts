@@ -79,26 +79,66 @@ function byKey(sections: readonly Section[]): Sections {
   return new Map(sections.map((section) => [section.key, section]));
 }
 
-/** An entry that is in the base under another heading has the key it has there. */
+/**
+ * An entry that is in the base under another heading has the key it has there: it says the same below it, or gives an
+ * answer that no other one gives.
+ */
 function withKeysOf(base: Sections, side: readonly Section[]): readonly Section[] {
+  return withKeysBy(tellingAnswers, base, withKeysBy(below, base, side));
+}
+
+function withKeysBy(tell: TextsOf, base: Sections, side: readonly Section[]): readonly Section[] {
   const sideByKey = byKey(side);
   const gone = [...base.values()].filter(({ key }) => !sideByKey.has(key));
   if (gone.length === 0) return side;
-  const goneBySaying = groupBy(gone, below);
-  const sideBySaying = groupBy(side, below);
-  return side.map((section) => {
-    if (base.has(section.key)) return section;
-    const said = below(section);
-    const [only, ...others] = goneBySaying.get(said) ?? [];
-    const isClear = said !== '' && others.length === 0 && sideBySaying.get(said)?.length === 1;
-    return only !== undefined && isClear ? { ...section, key: only.key } : section;
+  const [goneByText, sideByText] = [byText(gone, tell), byText(side, tell)];
+  const keysOf = (section: Section): readonly string[] =>
+    base.has(section.key)
+      ? []
+      : unique(
+          tell(section)
+            .filter((text) => sideByText.get(text)?.length === 1)
+            .flatMap((text) => goneByText.get(text) ?? []),
+        );
+  const found = side.map(keysOf);
+  const claims = groupBy(found.flat(), (key) => key);
+  return side.map((section, index) => {
+    const [only, ...others] = found[index] ?? [];
+    const isClear = only !== undefined && others.length === 0 && claims.get(only)?.length === 1;
+    return isClear ? { ...section, key: only } : section;
   });
 }
 
-function below({ parts }: Section): string {
-  return parts
+type TextsOf = (section: Section) => readonly string[];
+
+/** The keys of those that have it. */
+function byText(sections: readonly Section[], tell: TextsOf): ReadonlyMap<string, readonly string[]> {
+  const texts = sections.flatMap((section) =>
+    unique(tell(section)).map((text) => ({ text, key: section.key })),
+  );
+  return new Map(
+    [...groupBy(texts, ({ text }) => text)].map(([text, of]) => [text, of.map(({ key }) => key)]),
+  );
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+/** All of it, where it says anything. */
+function below({ parts }: Section): readonly string[] {
+  const said = parts
     .slice(1)
     .filter(({ raw }) => !isBlank(raw))
-    .map(({ raw }) => raw.trim())
-    .join('\n');
+    .map(({ raw }) => raw.trim());
+  return said.length === 0 ? [] : [said.join('\n')];
 }
+
+/** Those that are long enough to be known by. */
+function tellingAnswers({ parts }: Section): readonly string[] {
+  return parts.flatMap(({ isItem, key, said }) =>
+    isItem && said.split(/\s+/).length >= TELLING_WORDS ? [`${key}\n${said}`] : [],
+  );
+}
+
+const TELLING_WORDS = 4;

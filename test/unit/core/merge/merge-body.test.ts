@@ -72,6 +72,37 @@ describe('a merge of what stands below the front matter', () => {
     assert.equal(merge(base, ours, theirs), `merged\n${theirs}\n${LEARNED}`);
   });
 
+  it('knows a check-in under another date by what else it says', () => {
+    const entry = (date: string, progress: string, blockers: string): string =>
+      goal(`${EMPTY_LOG}\n### ${date}\n\n- **Progress:** ${progress}\n- **Blockers:** ${blockers}\n`);
+    const [typo, right] = ['Three of for updates', 'Three of four updates'];
+    const thursdays = 'Thursdays are too full';
+    const base = entry('2026-02-11', typo, thursdays);
+    const ours = entry('2026-02-12', right, thursdays);
+    const theirs = entry('2026-02-11', typo, 'The whole week is too full');
+    const both = `merged\n${entry('2026-02-12', right, 'The whole week is too full')}`;
+    assert.equal(merge(base, ours, theirs), both);
+    assert.equal(merge(base, theirs, ours), both);
+    const otherDate = merge(base, ours, entry('2026-02-13', typo, `${thursdays} to draft`));
+    assert.match(otherDate, /^conflicts\n/);
+    assert.equal(otherDate.match(/^### /gm)?.length, 2);
+    assert.match(otherDate, /^### 2026-02-12\n[\s\S]*^=======\n### 2026-02-13\n/m);
+  });
+
+  it('keeps both parts of a check-in that one side split, and what the other side wrote into it', () => {
+    const [progress, blockers] = [
+      '- **Progress:** Three of four updates\n',
+      '- **Blockers:** Thursdays are too full\n',
+    ];
+    const log = (...entries: readonly string[]): string =>
+      goal(`${EMPTY_LOG}\n### ${entries.join('\n### ')}`);
+    const base = log(`2026-02-11\n\n${progress}${blockers}`);
+    const ours = log(`2026-02-12\n\n${progress}`, `2026-02-13\n\n${blockers}`);
+    const theirs = log(`2026-02-11\n\n${progress}${blockers}- **Focus:** 8\n`);
+    const text = merge(base, ours, theirs);
+    for (const said of ['2026-02-12', '2026-02-13', 'Focus:** 8']) assert.ok(text.includes(said), text);
+  });
+
   it('keeps the blank line below a log that is still empty', () => {
     const base = goal(EMPTY_LOG);
     const ours = goal(EMPTY_LOG).replace('title: Explain incidents', 'title: Explain them');
