@@ -542,6 +542,43 @@ describe('the view of goal changes', () => {
     }
   });
 
+  it('shows what changed lately before it has read all of a long life', async () => {
+    const file = at('goals/long.md');
+    for (let week = 1; week <= 40; week++) {
+      await write(file, goal('long', { title: `Week ${week}` }));
+      git('add', '--all');
+      git('commit', '--quiet', `--message=In week ${week}`);
+    }
+    await settled();
+    const repository = (await findGit())?.repositories[0];
+    assert.ok(repository);
+    const shared = Object.getPrototypeOf(repository) as Pick<GitRepository, 'buffer'>;
+    const { buffer } = shared;
+    const first = git('log', '--format=%H', '--grep=In week 1$').trim();
+    let goOn: () => void = () => undefined;
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    shared.buffer = async function (this: GitRepository, ref, path) {
+      if (ref === first) await mayGoOn;
+      return await buffer.call(this, ref, path);
+    };
+    const page = (): string =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.query === file.toString())?.getText() ?? '';
+    try {
+      const shown = executeCommand('goalmark.goalHistory', file);
+      await until('a page', vscode.workspace.onDidOpenTextDocument, () => page() !== '');
+      assert.match(page(), /^At least 23 commits changed/m);
+      assert.match(page(), /Title changed from “Week 39” to “Week 40”/);
+      assert.match(page(), /\nWhat is older was not read\.\n$/);
+      goOn();
+      await shown;
+      await until('all of it', vscode.workspace.onDidChangeTextDocument, () => /^40 commits/m.test(page()));
+      assert.match(page(), /New learning goal of ana, draft\.\n$/);
+    } finally {
+      goOn();
+      shared.buffer = buffer;
+    }
+  });
+
   it('takes an Enter that comes before git has said what there is to compare with', async () => {
     const repository = (await findGit())?.getRepository(at('goals'));
     assert.ok(repository);

@@ -5,7 +5,7 @@ import { escapeIcons, oneLine } from '../../convert';
 import { findGit, type GitRepository } from '../../git';
 import type { GoalRoot, GoalStore } from '../../goal-store';
 import { pathIn } from '../../store/place';
-import { readHistory } from './goal-versions';
+import { readHistory, type History } from './goal-versions';
 import { historyText, NOT_COMMITTED } from './history-text';
 
 const SCHEME = 'goalmark-history';
@@ -32,40 +32,53 @@ export function createGoalHistory(store: GoalStore): GoalHistory {
     show: async (named: unknown) => {
       const goal = uriNamed(named) ?? activeGoal(store) ?? (await pickGoal(store));
       if (goal === undefined) return;
-      const text = await readPage(store, goal);
-      if (text === undefined) return;
       const name = goal.path.slice(goal.path.lastIndexOf('/') + 1).replace(/(?:\.goal)?\.md$/, '');
       const uri = vscode.Uri.from({ scheme: SCHEME, path: `/History of ${name}.md`, query: goal.toString() });
-      pages.set(uri.toString(), text);
-      changed.fire(uri);
-      await vscode.workspace.openTextDocument(uri);
-      try {
-        await vscode.commands.executeCommand('markdown.showPreview', uri);
-      } catch {
-        // Without the editor's own preview, as text.
-        await vscode.window.showTextDocument(uri);
-      }
+      let isOpen = false;
+      await readPages(store, goal, async (text) => {
+        pages.set(uri.toString(), text);
+        changed.fire(uri);
+        if (!isOpen) await open(uri);
+        isOpen = true;
+      });
     },
   });
 }
 
-async function readPage(store: GoalStore, goal: vscode.Uri): Promise<string | undefined> {
+async function open(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.openTextDocument(uri);
+  try {
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    // Without the editor's own preview, as text.
+    await vscode.window.showTextDocument(uri);
+  }
+}
+
+type ShowPage = (text: string) => Promise<void>;
+
+async function readPages(store: GoalStore, goal: vscode.Uri, show: ShowPage): Promise<void> {
   const root = store.rootOf(goal);
   const repository = await repositoryOf(goal);
   if (typeof repository === 'string' || root === undefined) {
     void vscode.window.showInformationMessage(
       typeof repository === 'string' ? repository : 'This file is no goal of an open folder.',
     );
-    return undefined;
+    return;
   }
   await store.settled();
-  return await vscode.window.withProgress(
+  await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: 'Reading the history of the goal',
       cancellable: true,
     },
-    (_, token) => pageOf(root, repository, goal, token),
+    async (_, token) => {
+      const place = { uri: goal, folder: root.folder.uri, config: root.config };
+      const showPage = (history: History): Promise<void> => show(pageOf(root, goal, history));
+      const history = await readHistory(repository, place, 'HEAD', { token, onFirst: showPage });
+      if (!token.isCancellationRequested) await showPage(history);
+    },
   );
 }
 
@@ -82,15 +95,11 @@ async function repositoryOf(goal: vscode.Uri): Promise<GitRepository | string> {
     : repository;
 }
 
-async function pageOf(
+function pageOf(
   { folder, config, set }: GoalRoot,
-  repository: GitRepository,
   uri: vscode.Uri,
-  token: vscode.CancellationToken,
-): Promise<string | undefined> {
-  const place = { uri, folder: folder.uri, config };
-  const { versions, subjects, older } = await readHistory(repository, place, 'HEAD', token);
-  if (token.isCancellationRequested) return undefined;
+  { versions, subjects, older }: History,
+): string {
   const path = pathIn(folder.uri, uri);
   const now = set.files.find((file) => file.path === path);
   const last = now ?? versions.findLast(({ file }) => file !== undefined)?.file;

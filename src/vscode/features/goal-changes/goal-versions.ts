@@ -27,6 +27,8 @@ export type OlderVersions = 'none' | 'not-read' | 'not-fetched';
 
 /** More is read neither in time nor by anybody. */
 const MOST_VERSIONS = 300;
+/** So many are a page to begin with: each is two processes of git's, and nearly all of the time goes there. */
+const FIRST_VERSIONS = 24;
 const AT_ONCE = 8;
 
 export interface Place {
@@ -35,12 +37,18 @@ export interface Place {
   readonly config: Config;
 }
 
+export interface Reading {
+  readonly token: vscode.CancellationToken;
+  /** Has the newest versions, where there are many, before the others are read. */
+  readonly onFirst: (history: History) => Promise<void>;
+}
+
 /** In the history of a commit; on being canceled, what was read so far. */
 export async function readHistory(
   repository: GitRepository,
   { uri, folder, config }: Place,
   from: string,
-  token?: vscode.CancellationToken,
+  reading?: Reading,
 ): Promise<History> {
   const goalAt: GoalAt = async (commit, at) => {
     const content = await readContent(repository, commit, at.fsPath);
@@ -51,7 +59,7 @@ export async function readHistory(
     commit,
     file: await goalAt(commit.hash, at),
   });
-  const isCanceled = (): boolean => token?.isCancellationRequested === true;
+  const isCanceled = (): boolean => reading?.token.isCancellationRequested === true;
   // Before anything else, for the rest may be fetched meanwhile.
   const boundary = await shallowBoundary(repository);
   const found: Version[] = [];
@@ -66,16 +74,25 @@ export async function readHistory(
     for (let index = 0; index < wanted.length && !isCanceled(); index += AT_ONCE) {
       const some = wanted.slice(index, index + AT_ONCE);
       versions.push(...(await Promise.all(some.map((commit) => versionAt(commit, at)))));
+      // Where a goal was not there it may have been elsewhere, which is found out behind.
+      const isWhole = found.length === 0 && versions.every(({ file }) => file !== undefined);
+      if (isWhole && versions.length === FIRST_VERSIONS && versions.length < commits.length)
+        await reading?.onFirst(historyOf(versions, 'not-read'));
     }
     const origin = await originOf(repository, goalAt, versions, at, isCut);
     found.push(...versions.slice(0, origin?.length));
     leg = origin?.leg;
   }
   const oldest = found.at(-1)?.commit.hash;
+  const isBoundary = oldest !== undefined && boundary.has(oldest);
+  return historyOf(found, isCut ? 'not-read' : isBoundary ? 'not-fetched' : 'none');
+}
+
+function historyOf(found: readonly Version[], older: OlderVersions): History {
   return {
     versions: found.map(({ commit, file }) => ({ file, commit: commitOf(commit) })).reverse(),
     subjects: new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? ''])),
-    older: isCut ? 'not-read' : oldest !== undefined && boundary.has(oldest) ? 'not-fetched' : 'none',
+    older,
   };
 }
 
