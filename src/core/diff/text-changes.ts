@@ -4,7 +4,7 @@ import { listWords } from '../text/list-words';
 import { oneLine } from '../text/one-line';
 import type { Finding } from './change';
 import { rewording } from './rewording';
-import { changeWords, goneWords, spansOf, type Versions } from './versions';
+import { changeWords, goneWords, spansOf, unreadWords, type Versions } from './versions';
 import { quoted, quotedPair } from './words';
 
 export function textChanges(versions: Versions): readonly Finding[] {
@@ -35,7 +35,7 @@ function reworded(
   const places = { field, ...spansOf(versions, field) };
   if (from === undefined) {
     if (to === undefined) return [];
-    const message = `${name} added: ${quoted(to)}.`;
+    const message = `${name} added: ${quoted(to)}${unreadWords(versions, field)}.`;
     return [{ kind, before: null, after: to, attention: 'note', message, ...places }];
   }
   if (to !== undefined) {

@@ -52,7 +52,7 @@ export function changeWords(
 }
 
 /** Where there was something, nobody can tell how it changed. */
-function unreadWords({ writtenBefore }: Versions, field: string): string {
+export function unreadWords({ writtenBefore }: Versions, field: string): string {
   return writtenBefore.has(pathOf(field)) ? '; what stood there before could not be read' : '';
 }
 
