@@ -66,7 +66,11 @@ export const BASE_STATE: State = {
   },
   diagnosis: answers(ASKED.slice(0, 2), 'bd'),
   entries: Object.fromEntries(
-    HEADINGS.slice(0, 3).map((heading, index) => [heading, answers(LABELS.slice(0, 3), `be${index}`)]),
+    HEADINGS.slice(0, 3).map((heading, index) => [
+      heading,
+      // Several check-ins give the same short answer.
+      { ...answers(LABELS.slice(0, 2), `be${index}`), Support: 'none' },
+    ]),
   ),
 };
 
