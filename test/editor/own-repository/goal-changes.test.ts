@@ -284,6 +284,15 @@ describe('the view of goal changes', () => {
     ]);
   });
 
+  it('says that a goal which was edited is still there where it is read no more', async () => {
+    await write(at('.goalmark.yml'), 'exclude: [goals/plan.md]\n');
+    await write(at('goals/plan.md'), plan.replace('target: 6', 'target: 4'));
+    await settled();
+    assert.deepEqual((await outline())['For your eye'], [
+      'The goal plan: The configuration no longer reads the goal; its file is still there. It was active. · ',
+    ]);
+  });
+
   it('says what a change elsewhere brings to goals that nobody touched, and opens them', async () => {
     const objective = goal('ship', { type: 'objective' });
     await write(at('goals/ship.md'), objective);

@@ -106,7 +106,7 @@ export async function compare(
     root.set.files.filter(({ path }) => isAfter.has(path)).map((file) => [file.path, file]),
   );
   const [older, newer] = judgedSides(root, { files: before, config }, after, context);
-  const places = await newPlaces(root, wanted, baseSide, [before.values(), after.values()]);
+  const places = await newPlaces(root, wanted, baseSide, before, after);
   const slipping = slippingPairs([...before.values()], [...after.values()]);
   const earlierSlips = await slipsBefore(listing.slips, slipping, context);
   return {

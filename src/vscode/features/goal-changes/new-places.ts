@@ -1,4 +1,4 @@
-/** Where goals went that are no goals there by the configuration. */
+/** Where goals are that are no goals any more by the configuration. */
 import * as vscode from 'vscode';
 import { goalPathMatcher, parseGoalFile, type GoalFile } from '../../../core';
 import type { GoalRoot } from '../../goal-store';
@@ -10,7 +10,8 @@ export async function newPlaces(
   { folder, config }: GoalRoot,
   paths: Iterable<string>,
   baseSide: BaseSide,
-  [before, after]: readonly [Iterable<GoalFile>, Iterable<GoalFile>],
+  before: ReadonlyMap<string, GoalFile>,
+  after: ReadonlyMap<string, GoalFile>,
 ): Promise<ReadonlyMap<string, string>> {
   const missed = idsOf(before);
   for (const id of idsOf(after)) missed.delete(id);
@@ -24,11 +25,12 @@ export async function newPlaces(
     const id = parseGoalFile({ path, content: text.content }, config.extraFields)?.goal.id?.value;
     if (id === undefined || !missed.has(id)) continue;
     // A copy that was there before is no place where a goal went.
-    if ((await baseSide.goal(path, config)) === undefined) places.set(id, path);
+    const wasThere = !before.has(path) && (await baseSide.goal(path, config)) !== undefined;
+    if (!wasThere) places.set(id, path);
   }
   return places;
 }
 
-function idsOf(files: Iterable<GoalFile>): Set<string> {
-  return new Set([...files].flatMap(({ goal }) => goal.id?.value ?? []));
+function idsOf(files: ReadonlyMap<string, GoalFile>): Set<string> {
+  return new Set([...files.values()].flatMap(({ goal }) => goal.id?.value ?? []));
 }
