@@ -88,17 +88,20 @@ function objectSource(
     const own = pathInRoot(place, path);
     if (own !== undefined && isGoalPath(own)) hashes.set(own, hash);
   }
-  const inRoot = once(() => new Map(files.map(({ path, hash }) => [pathInRoot(place, path) ?? '', hash])));
+  const paths = once(() => new Set(files.map(({ path }) => path)));
   return {
     config,
     hashes,
-    has: (path) => inRoot().has(path),
+    has: (path) => paths().has(inFolder(place.prefix, path)),
     read: (wanted) => readObjects(git, hashes, wanted),
     readOthers: (isWanted) => {
-      const isOther = (path: string): boolean => isMarkdown(path) && !hashes.has(path) && isWanted(path);
-      const paths = [...inRoot().keys()].filter(isOther);
+      const others = new Map<string, string>();
+      for (const { path, hash } of files) {
+        const own = isMarkdown(path) ? pathInRoot(place, path) : undefined;
+        if (own !== undefined && !hashes.has(own) && isWanted(own)) others.set(own, hash);
+      }
       try {
-        return readObjects(git, inRoot(), paths);
+        return readObjects(git, others, [...others.keys()]);
       } catch (error) {
         // A clone made with a filter may not have what they hold.
         if (error instanceof CannotRun) return new Map();

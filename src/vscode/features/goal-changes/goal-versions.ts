@@ -74,9 +74,8 @@ export async function readHistory(
     for (let index = 0; index < wanted.length && !isCanceled(); index += AT_ONCE) {
       const some = wanted.slice(index, index + AT_ONCE);
       versions.push(...(await Promise.all(some.map((commit) => versionAt(commit, at)))));
-      // Where a goal was not there it may have been elsewhere, which is found out behind.
-      const isWhole = found.length === 0 && versions.every(({ file }) => file !== undefined);
-      if (isWhole && versions.length === FIRST_VERSIONS && versions.length < commits.length)
+      const isFirst = found.length === 0 && versions.length === FIRST_VERSIONS;
+      if (isFirst && versions.length < commits.length && versions.every(isThere))
         await reading?.onFirst(historyOf(versions, 'not-read'));
     }
     const origin = await originOf(repository, goalAt, versions, at, isCut);
@@ -94,6 +93,11 @@ function historyOf(found: readonly Version[], older: OlderVersions): History {
     subjects: new Map(found.map(({ commit }) => [commit.hash, commit.message.split('\n')[0] ?? ''])),
     older,
   };
+}
+
+/** Where a goal was not there it may have been elsewhere, which is found out later. */
+function isThere({ file }: Version): boolean {
+  return file !== undefined;
 }
 
 interface Version {
