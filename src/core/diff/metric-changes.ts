@@ -75,10 +75,19 @@ function baseline(versions: Versions, a: Metric, b: Metric): readonly Finding[] 
       before: from ?? null,
       after: to ?? null,
       attention: from === undefined ? 'note' : 'review',
-      message: moved(versions, 'baseline', a, b),
+      message: `${moved(versions, 'baseline', a, b)}${hasPassedTarget(a, b) ? ' The target now lies on the other side of it.' : ''}`,
       ...spansOf(versions, 'metric.baseline'),
     },
   ];
+}
+
+/** A target that changes as well is said to lie on the other side by itself. */
+function hasPassedTarget(a: Metric, b: Metric): boolean {
+  const [from, to] = [a.baseline?.value, b.baseline?.value];
+  const target = b.target?.value;
+  if (from === undefined || to === undefined || target === undefined || target !== a.target?.value)
+    return false;
+  return isSameUnit(a, b) && (from - target) * (to - target) < 0;
 }
 
 function target(versions: Versions, a: Metric, b: Metric): readonly Finding[] {
