@@ -385,6 +385,34 @@ describe('the view of goal changes', () => {
     }
   });
 
+  it('shows a slipped date before git has told how often it had slipped', async () => {
+    const due = (date: string): string => plan.replace('due: 2026-12-12', `due: ${date}`);
+    await write(at('goals/plan.md'), due('2026-12-20'));
+    git('commit', '--quiet', '--all', '--message=A week more');
+    await settled();
+    const repository = (await findGit())?.repositories[0];
+    assert.ok(repository);
+    const shared = Object.getPrototypeOf(repository) as Pick<GitRepository, 'log'>;
+    const { log } = shared;
+    let answer: () => void = () => undefined;
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    shared.log = async function (this: GitRepository, ...args: Parameters<typeof log>) {
+      await mayAnswer;
+      return await log.apply(this, args);
+    };
+    const says = (end: RegExp) => (rows: Record<string, string[]>) =>
+      (rows['For your eye'] ?? []).some((label) => end.test(label));
+    try {
+      await write(at('goals/plan.md'), due('2026-12-28'));
+      await untilOutline(says(/slipped by 8 days, from 2026-12-20 to 2026-12-28\. ·/));
+      answer();
+      await untilOutline(says(/to 2026-12-28\. It slips for the second time\. ·/));
+    } finally {
+      answer();
+      shared.log = log;
+    }
+  });
+
   it('asks git for a goal’s past once, however often it is compared', async () => {
     const due = (date: string): string => plan.replace('due: 2026-12-12', `due: ${date}`);
     const repository = (await findGit())?.repositories[0];

@@ -87,20 +87,26 @@ function isOwn({ uri }: vscode.WorkspaceFolder, path: string): boolean {
   return owner === undefined || owner.uri.toString() === uri.toString();
 }
 
+export interface Compared {
+  readonly now: Comparison;
+  /** The same once it is known how often goals had slipped before, where git takes its time to tell. */
+  readonly later: Promise<Comparison> | undefined;
+}
+
 /** The paths among these may be more than git sees: documents as they are typed. */
 export async function compare(
   listing: Listing,
   typed: ReadonlySet<string>,
   context: CompareContext,
-): Promise<Comparison> {
+): Promise<Compared> {
   const { root, baseSide, paths } = listing;
   const wanted = new Set([...paths, ...typed]);
   const config = await baseSide.config(wanted.has(CONFIG_FILE_NAME), root.config);
   const readAnew = hasSameFields(config, root.config)
     ? []
     : root.set.files.filter(({ path }) => !wanted.has(path) && context.isIn(listing, path));
-  const known = await readBefore([...wanted], baseSide, config);
-  const before = new Map([...known, ...readBy(config, readAnew)]);
+  const readNow = await readBefore([...wanted], baseSide, config);
+  const before = new Map([...readNow, ...readBy(config, readAnew)]);
   const isAfter = new Set([...wanted, ...readAnew.map(({ path }) => path)]);
   const after = new Map(
     root.set.files.filter(({ path }) => isAfter.has(path)).map((file) => [file.path, file]),
@@ -108,8 +114,7 @@ export async function compare(
   const [older, newer] = judgedSides(root, { files: before, config }, after, context);
   const places = await newPlaces(root, wanted, baseSide, before, after);
   const slipping = slippingPairs([...before.values()], [...after.values()]);
-  const earlierSlips = await slipsBefore(listing.slips, slipping, context);
-  return {
+  const compared = (earlierSlips: Slips): Comparison => ({
     ...listing,
     changes: diffGoals(
       older,
@@ -118,7 +123,20 @@ export async function compare(
     ),
     after,
     before,
-  };
+  });
+  const counted = slipsBefore(listing.slips, slipping, context);
+  const known = await Promise.race([counted, pause(PATIENCE_MS)]);
+  return known === undefined
+    ? { now: compared(new Map()), later: counted.then(compared) }
+    : { now: compared(known), later: undefined };
+}
+
+/** What was read before is there at once. */
+const PATIENCE_MS = 200;
+
+async function pause(ms: number): Promise<undefined> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return undefined;
 }
 
 /** A configuration may read the same text in another way. */
@@ -163,11 +181,14 @@ async function readBefore(
 /** Each is a process or two of git's. */
 const AT_ONCE = 8;
 
+/** How often goals had slipped before, by id. */
+type Slips = ReadonlyMap<string, number>;
+
 async function slipsBefore(
   earlier: EarlierSlips,
   goals: readonly SlippingGoal[],
   { log }: CompareContext,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<Slips> {
   const slips = new Map<string, number>();
   for (const goal of goals) {
     const id = goal.before.goal.id?.value;
@@ -193,4 +214,19 @@ export function typedPaths(root: GoalRoot): ReadonlySet<string> {
 /** As the disk spells it: a drive has a small letter in one uri and a large one in another. */
 function plain(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.file(uri.fsPath);
+}
+
+/** All that is seen of comparisons. */
+export function look(all: readonly Comparison[]): string {
+  const seen = ({ goal, kind, attention, message, beforeRange, afterRange }: Change): unknown => [
+    goal,
+    kind,
+    attention,
+    message,
+    beforeRange,
+    afterRange,
+  ];
+  return JSON.stringify(
+    all.map(({ root, base, changes }) => [root.folder.uri.toString(), base, changes.map(seen)]),
+  );
 }

@@ -3,13 +3,21 @@
  * again when git's state has changed, and compares again when goals have; both only once somebody has looked.
  */
 import * as vscode from 'vscode';
-import type { Change } from '../../../core';
 import { findGit, type Git, type GitRepository } from '../../git';
 import type { GoalRoot, GoalStore } from '../../goal-store';
 import type { Today } from '../../today';
 import { baseOf, rememberedBase } from './base';
 import { createBaseSide } from './base-side';
-import { changedPaths, compare, isRelated, typedPaths, type Comparison, type Listing } from './comparison';
+import {
+  changedPaths,
+  compare,
+  isRelated,
+  look,
+  typedPaths,
+  type Compared,
+  type Comparison,
+  type Listing,
+} from './comparison';
 import { createEarlierSlips } from './earlier-slips';
 
 export interface ChangesParts {
@@ -150,13 +158,19 @@ export class Comparisons implements vscode.Disposable {
     this.#listings ??= await this.#list(repositories);
     const listings = this.#listings;
     if (listings === undefined) return;
-    const compared: Comparison[] = [];
+    if (listings.length === 0) {
+      this.#show(repositories.length === 0 ? 'no-repository' : 'no-commit', []);
+      return;
+    }
+    const compared: Compared[] = [];
     for (const listing of listings) {
       compared.push(await this.#compare(listing));
       if (turn !== this.#turn) return;
     }
-    if (listings.length === 0) this.#show(repositories.length === 0 ? 'no-repository' : 'no-commit', []);
-    else this.#show(compared.some(({ changes }) => changes.length > 0) ? 'changes' : 'none', compared);
+    this.#showChanges(compared.map(({ now }) => now));
+    if (compared.every(({ later }) => later === undefined)) return;
+    const counted = await Promise.all(compared.map(async ({ now, later }) => (await later) ?? now));
+    if (turn === this.#turn) this.#showChanges(counted);
   }
 
   async #findGit(): Promise<Git | undefined> {
@@ -243,12 +257,16 @@ export class Comparisons implements vscode.Disposable {
     }
   }
 
-  async #compare(listing: Listing): Promise<Comparison> {
+  async #compare(listing: Listing): Promise<Compared> {
     const { today, log } = this.#parts;
     const isIn = ({ root, repository }: Listing, path: string): boolean =>
       this.#git?.getRepository(fileIn(root, path))?.rootUri.toString() === repository.rootUri.toString();
     const typed = [...(this.#typed.get(listing.root) ?? [])].filter((path) => isIn(listing, path));
     return await compare(listing, new Set(typed), { today: today.date, log, isIn });
+  }
+
+  #showChanges(all: readonly Comparison[]): void {
+    this.#show(all.some(({ changes }) => changes.length > 0) ? 'changes' : 'none', all);
   }
 
   #show(state: ChangesState, all: readonly Comparison[]): void {
@@ -266,19 +284,4 @@ const PAUSE_MS = 300;
 /** Where a path is on the disk, also while a new document stands in for it. */
 function fileIn(root: GoalRoot, path: string): vscode.Uri {
   return vscode.Uri.joinPath(root.folder.uri, path);
-}
-
-/** All that is seen of comparisons. */
-function look(all: readonly Comparison[]): string {
-  const seen = ({ goal, kind, attention, message, beforeRange, afterRange }: Change): unknown => [
-    goal,
-    kind,
-    attention,
-    message,
-    beforeRange,
-    afterRange,
-  ];
-  return JSON.stringify(
-    all.map(({ root, base, changes }) => [root.folder.uri.toString(), base, changes.map(seen)]),
-  );
 }
