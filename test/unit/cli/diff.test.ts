@@ -122,26 +122,29 @@ describe('goalmark diff', () => {
     assert.match(change?.message ?? '', /It slips for the second time\.$/);
   });
 
-  it('knows slips of many goals in many folders, each its own', async () => {
-    const names = Array.from({ length: 40 }, (_, index) => `goal-${index}`);
-    const fileOf = (name: string): string => `goals/${name}/${name}.md`;
-    const { folder, commit, write } = gitRepository({ 'README.md': 'Goals\n' });
-    const writeAll = (due: (index: number) => string): void => {
-      names.forEach((name, index) => {
-        write(fileOf(name), goalWith(`id: ${name}\ndue: ${due(index)}`));
-      });
-      commit();
-    };
-    writeAll(() => '2026-04-12');
-    writeAll((index) => (index % 2 === 0 ? '2026-05-12' : '2026-04-12'));
-    writeAll(() => '2026-06-12');
-    const messages = await changesOf(folder, 'HEAD~1');
-    const slips = messages.filter(({ kind }) => kind === 'due-slipped');
-    assert.deepEqual(
-      slips.map(({ file, message }) => [file, message.includes('second time')]),
-      names.map((name, index) => [fileOf(name), index % 2 === 0]).sort(),
-    );
-  });
+  for (const [where, fileOf] of [
+    ['in many folders', (name: string) => `goals/${name}/${name}.md`],
+    ['at the top', (name: string) => `${name}.goal.md`],
+  ] as const) {
+    it(`knows slips of many goals ${where}, each its own`, async () => {
+      const names = Array.from({ length: 40 }, (_, index) => `goal-${index}`);
+      const { folder, commit, write } = gitRepository({ 'README.md': 'Goals\n' });
+      const writeAll = (due: (index: number) => string): void => {
+        names.forEach((name, index) => {
+          write(fileOf(name), goalWith(`id: ${name}\ndue: ${due(index)}`));
+        });
+        commit();
+      };
+      writeAll(() => '2026-04-12');
+      writeAll((index) => (index % 2 === 0 ? '2026-05-12' : '2026-04-12'));
+      writeAll(() => '2026-06-12');
+      const slips = (await changesOf(folder, 'HEAD~1')).filter(({ kind }) => kind === 'due-slipped');
+      assert.deepEqual(
+        slips.map(({ file, message }) => [file, message.includes('second time')]),
+        names.map((name, index) => [fileOf(name), index % 2 === 0]).sort(),
+      );
+    });
+  }
 
   it('knows slips from before a goal was moved, and those within what is compared', async () => {
     const repository = slipped();
