@@ -81,7 +81,10 @@ function mergeProse(
   return pieces;
 }
 
-/** Both added something, of which one is the log or the diagnosis: that is no contradiction. The log comes last. */
+/**
+ * Both added something, of which one is the log or the diagnosis: that is no contradiction. The log comes last, and a
+ * paragraph before the diagnosis: below it, it would be a part of it.
+ */
 function mergePlaces(
   ours: readonly Part[],
   theirs: readonly Part[],
@@ -96,7 +99,8 @@ function mergePlaces(
     const below = mergeProse([], ours.slice(mine + 1), theirs.slice(other + 1), eol);
     return above && below && [...above, place, ...below];
   }
-  const isOursLast = placeOf(ours, LOG) !== -1 || placeOf(theirs, DIAGNOSIS) !== -1;
+  const isOursLast =
+    placeOf(ours, LOG) !== -1 || (placeOf(theirs, LOG) === -1 && placeOf(ours, DIAGNOSIS) !== -1);
   const [first, last] = isOursLast
     ? [textsOf(theirs, eol), textsOf(ours)]
     : [textsOf(ours), textsOf(theirs, eol)];

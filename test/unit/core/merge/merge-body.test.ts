@@ -116,9 +116,15 @@ describe('a merge of what stands below the front matter', () => {
     );
   });
 
-  it('has one blank line between a diagnosis and a paragraph that the other side wrote', () => {
-    const result = `merged\n${goal(DIAGNOSIS, HOW, LOG)}`;
-    assert.equal(merge(goal(LOG), goal(DIAGNOSIS, LOG), goal(HOW, LOG)), result);
-    assert.equal(merge(goal(LOG), goal(HOW, LOG), goal(DIAGNOSIS, LOG)), result);
+  it('keeps a paragraph out of a diagnosis or a log that the other side wrote', () => {
+    for (const section of [DIAGNOSIS, `${DIAGNOSIS}\n${LOG}`]) {
+      const result = `merged\n${goal(WHY, HOW, section, LEARNED)}`;
+      assert.equal(merge(goal(WHY, LEARNED), goal(WHY, section, LEARNED), goal(WHY, HOW, LEARNED)), result);
+      assert.equal(merge(goal(WHY, LEARNED), goal(WHY, HOW, LEARNED), goal(WHY, section, LEARNED)), result);
+    }
+    // The diagnosis goes, and the log stands where it was.
+    const ours = goal(HOW, WHY);
+    const text = merge(goal(WHY, DIAGNOSIS), ours, goal(WHY, DIAGNOSIS, LOG));
+    assert.equal(text, `merged\n${goal(HOW, WHY, LOG)}`);
   });
 });
