@@ -405,8 +405,10 @@ describe('the view of goal changes', () => {
     try {
       await write(at('goals/plan.md'), due('2026-12-28'));
       await untilOutline(says(/slipped by 8 days, from 2026-12-20 to 2026-12-28\. ·/));
+      await write(at('goals/plan.md'), due('2026-12-29'));
+      await untilOutline(says(/slipped by 9 days, from 2026-12-20 to 2026-12-29\. ·/));
       answer();
-      await untilOutline(says(/to 2026-12-28\. It slips for the second time\. ·/));
+      await untilOutline(says(/to 2026-12-29\. It slips for the second time\. ·/));
     } finally {
       answer();
       shared.log = log;

@@ -216,6 +216,11 @@ function plain(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.file(uri.fsPath);
 }
 
+/** Where a path is on the disk, also while a new document stands in for it. */
+export function fileIn({ folder }: GoalRoot, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
 /** All that is seen of comparisons. */
 export function look(all: readonly Comparison[]): string {
   const seen = ({ goal, kind, attention, message, beforeRange, afterRange }: Change): unknown => [

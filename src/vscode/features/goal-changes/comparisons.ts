@@ -11,6 +11,7 @@ import { createBaseSide } from './base-side';
 import {
   changedPaths,
   compare,
+  fileIn,
   isRelated,
   look,
   typedPaths,
@@ -45,6 +46,8 @@ export class Comparisons implements vscode.Disposable {
   readonly #typed = new Map<GoalRoot, Set<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> | undefined;
+  /** Where what was shown is to be shown again, with how often goals had slipped before. */
+  #counting: Promise<void> | undefined;
   /** Whatever was begun under an earlier number is of no use any more; typing asks nothing of git again. */
   #turn = 0;
   #listTurn = 0;
@@ -92,9 +95,9 @@ export class Comparisons implements vscode.Disposable {
   /** Resolves once everything known to have changed is compared. */
   async settled(): Promise<void> {
     await this.#parts.store.settled();
-    while (this.#work !== undefined || this.#timer !== undefined) {
+    while (this.#work !== undefined || this.#timer !== undefined || this.#counting !== undefined) {
       if (this.#timer !== undefined) this.refresh();
-      await this.#work;
+      await (this.#work ?? this.#counting);
     }
   }
 
@@ -168,9 +171,24 @@ export class Comparisons implements vscode.Disposable {
       if (turn !== this.#turn) return;
     }
     this.#showChanges(compared.map(({ now }) => now));
-    if (compared.every(({ later }) => later === undefined)) return;
-    const counted = await Promise.all(compared.map(async ({ now, later }) => (await later) ?? now));
-    if (turn === this.#turn) this.#showChanges(counted);
+    if (compared.some(({ later }) => later !== undefined)) this.#showLater(compared, turn);
+  }
+
+  /** Without anybody waiting: what is typed meanwhile is compared at once. */
+  #showLater(compared: readonly Compared[], turn: number): void {
+    const counting = Promise.all(compared.map(async ({ now, later }) => (await later) ?? now))
+      .then(
+        (all) => {
+          if (turn === this.#turn) this.#showChanges(all);
+        },
+        (error: unknown) => {
+          this.#parts.log.error('How often goals slipped cannot be told:', error);
+        },
+      )
+      .finally(() => {
+        if (this.#counting === counting) this.#counting = undefined;
+      });
+    this.#counting = counting;
   }
 
   async #findGit(): Promise<Git | undefined> {
@@ -280,8 +298,3 @@ export class Comparisons implements vscode.Disposable {
 
 /** A branch switch is several events. */
 const PAUSE_MS = 300;
-
-/** Where a path is on the disk, also while a new document stands in for it. */
-function fileIn(root: GoalRoot, path: string): vscode.Uri {
-  return vscode.Uri.joinPath(root.folder.uri, path);
-}
