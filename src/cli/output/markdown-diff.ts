@@ -9,15 +9,14 @@ export function diffToMarkdown(
   limit?: number,
 ): string {
   const linkTo = (commit: string): string | undefined => filesOf(commit, gitPrefix, env);
-  const commitWith = (file: string): string =>
-    pullRequest === undefined || pullRequest.otherwise.has(inFolder(gitPrefix, file))
-      ? head
-      : pullRequest.commit;
+  const [before, after] = [linkTo(base), linkTo(head)];
+  const ofRequest = pullRequest && linkTo(pullRequest.commit);
   return summarizeChanges(changes, {
     files,
     folder: gitPrefix,
-    linkBefore: () => linkTo(base),
-    linkAfter: (file) => linkTo(commitWith(file)),
+    linkBefore: () => before,
+    linkAfter: (file) =>
+      pullRequest === undefined || pullRequest.otherwise.has(inFolder(gitPrefix, file)) ? after : ofRequest,
     limit,
   });
 }

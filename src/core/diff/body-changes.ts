@@ -1,10 +1,10 @@
 /** What changed in the body besides its log: the diagnosis, the notes, and which rules are turned off. */
-import type { GoalFile } from '../model/document';
+import { bodyStart, type GoalFile } from '../model/document';
 import { listWords } from '../text/list-words';
 import { oneLine } from '../text/one-line';
 import type { Span } from '../text/source-text';
 import type { Finding } from './change';
-import { blanked, bodyStart, whereTheyDiffer, without } from './prose';
+import { blanked, whereTheyDiffer, without } from './prose';
 import { rewording } from './rewording';
 import type { Versions } from './versions';
 import { quoted, quotedPair } from './words';

@@ -5,7 +5,7 @@
  */
 import { rememberingReader, type WordingReader } from '../coach/wording';
 import type { Config } from '../model/config';
-import type { GoalFile } from '../model/document';
+import { bodyStart, type GoalFile } from '../model/document';
 import { isWhole } from '../model/goal-set';
 import { once } from '../text/once';
 import type { Change, ChangedGoal, Finding } from './change';
@@ -15,7 +15,7 @@ import { keyChanges } from './key-changes';
 import { logChanges } from './log-changes';
 import { metricChanges } from './metric-changes';
 import { pairGoals, type Pair } from './pairs';
-import { bodyStart, proseText } from './prose';
+import { proseText } from './prose';
 import { problemChanges, type ProblemsByPath } from './problem-changes';
 import { statusChange } from './status-change';
 import { strengthChange } from './strength-change';

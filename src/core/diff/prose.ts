@@ -1,12 +1,7 @@
 /** The words of a body with their places, without what is no prose: where two bodies part, and where they meet again. */
-import type { GoalFile } from '../model/document';
+import { bodyStart, type GoalFile } from '../model/document';
 import { readScaffold } from '../parse/body-scaffold';
 import type { Span } from '../text/source-text';
-
-/** Where the body starts, which is at the end of the text where there is none. */
-export function bodyStart({ source, frontMatter: { scan } }: GoalFile): number {
-  return scan.kind === 'block' ? source.lineSpan(scan.bodyLine).start : source.text.length;
-}
 
 /** The whole text with blanks in the place of front matter, comments, and the headings of log and diagnosis. */
 export function proseText(file: GoalFile): string {

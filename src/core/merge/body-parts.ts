@@ -3,7 +3,7 @@
  * items. Cut only where that is certain; every line is in exactly one part, as it is written.
  */
 import type { CalendarDate } from '../model/calendar-date';
-import type { GoalFile } from '../model/document';
+import { bodyStart, type GoalFile } from '../model/document';
 import { isDiagnosis, isLog, type LabelledItem } from '../parse/body';
 import { isBlank, withoutEol } from './pieces';
 
@@ -77,7 +77,6 @@ export function bodyParts(file: GoalFile, lines: readonly string[]): BodyParts |
   const [logSection] = logs;
   const logAt = entries[0]?.span.start ?? logSection?.ownEnd;
   const end = source.text.length;
-  const start = source.lineSpan(scan.bodyLine).start;
   const prose: Part[] = [];
   const cuts = [
     ...(diagnosis === undefined
@@ -85,7 +84,7 @@ export function bodyParts(file: GoalFile, lines: readonly string[]): BodyParts |
       : [{ key: DIAGNOSIS, start: diagnosis.span.start, end: diagnosis.ownEnd }]),
     ...(logAt === undefined ? [] : [{ key: LOG, start: logAt, end: entries.at(-1)?.span.end ?? logAt }]),
   ].sort((a, b) => a.start - b.start);
-  let at = start;
+  let at = bodyStart(file);
   let lead = '';
   for (const cut of cuts) {
     if (cut.start < at) return undefined;

@@ -1,5 +1,5 @@
 /** A text read as far as a merge by meaning needs it, or not at all. */
-import type { GoalFile } from '../model/document';
+import { bodyStart, type GoalFile } from '../model/document';
 import { FIELDS, type FieldDefinition } from '../model/fields';
 import { parseGoalFile } from '../model/goal-file';
 import { hasConflictMarkers } from '../text/conflict-markers';
@@ -52,8 +52,7 @@ export function readableGoal(
   const data = dataOf(yaml.root, fields);
   if (data === undefined) return undefined;
   const lines = linesOf(ended);
-  const { source } = file;
-  const bodyStart = source.lineSpan(scan.bodyLine).start;
+  const start = bodyStart(file);
   return {
     file,
     text: ended,
@@ -61,9 +60,9 @@ export function readableGoal(
     data,
     units: unitsOf(file, yaml.root, data, fields, { from: 1, to: scan.bodyLine - 1, all: lines }),
     body: bodyParts(file, lines),
-    opening: ended.slice(0, source.lineSpan(1).start),
-    closing: ended.slice(scan.closing.start, bodyStart),
-    below: ended.slice(bodyStart),
+    opening: ended.slice(0, file.source.lineSpan(1).start),
+    closing: ended.slice(scan.closing.start, start),
+    below: ended.slice(start),
   };
 }
 

@@ -35,6 +35,11 @@ export function isGoalFile(document: YamlDocument): document is GoalFile {
   return 'frontMatter' in document;
 }
 
+/** Where the body starts, which is at the end of the text where there is none. */
+export function bodyStart({ source, frontMatter: { scan } }: GoalFile): number {
+  return scan.kind === 'block' ? source.lineSpan(scan.bodyLine).start : source.text.length;
+}
+
 /** Whether a conflict begins above the body, so that neither its YAML nor where that ends is worth another word. */
 export function isFactsInConflict(document: YamlDocument): boolean {
   const [first] = conflictsIn(document.source);

@@ -27,9 +27,9 @@ export type OlderVersions = 'none' | 'not-read' | 'not-fetched';
 
 /** More is read neither in time nor by anybody. */
 const MOST_VERSIONS = 300;
-/** So many are a page to begin with: each is two processes of git's, and nearly all of the time goes there. */
-const FIRST_VERSIONS = 24;
 const AT_ONCE = 8;
+/** So many are a page to begin with: each is two processes of git's, and nearly all of the time goes there. */
+const FIRST_VERSIONS = 3 * AT_ONCE;
 
 export interface Place {
   readonly uri: vscode.Uri;
